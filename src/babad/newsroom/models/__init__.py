@@ -1,0 +1,27 @@
+"""What the newsroom keeps."""
+
+from babad.newsroom.models.front import Front, FrontSlot
+from babad.newsroom.models.house import House, Wording
+from babad.newsroom.models.media import Photo, PhotoRendition
+from babad.newsroom.models.person import Person, PersonProfile
+from babad.newsroom.models.section import Edition, PlainPage, Section
+from babad.newsroom.models.story import Byline, Story, StoryTopic
+from babad.newsroom.models.topic import Topic
+
+__all__ = [
+    "Byline",
+    "Edition",
+    "Front",
+    "FrontSlot",
+    "House",
+    "Person",
+    "PersonProfile",
+    "Photo",
+    "PhotoRendition",
+    "PlainPage",
+    "Section",
+    "Story",
+    "StoryTopic",
+    "Topic",
+    "Wording",
+]

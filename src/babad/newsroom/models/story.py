@@ -1,0 +1,192 @@
+"""The story: what a newsroom makes."""
+
+import hashlib
+import json
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from modelcluster.fields import ParentalKey
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, Page
+from wagtail.search import index
+
+from babad.newsroom.models.blocks import BodyBlock, CitedOutletBlock
+from babad.newsroom.models.section import Section
+from babad.newsroom.presenters import PresentedPage
+
+
+class Story(PresentedPage):
+    """One story in one language. Its headline is Wagtail's ``title``; its parent page is its section.
+
+    ``first_published_at`` is the time of publication that readers see; ``updated_at`` is when what they read last
+    changed after that. Both are exact to the second and shown in the house's zone.
+    """
+
+    class Rights(models.TextChoices):
+        """What the house may do with the words. Only ``own`` goes in full into feeds, the API and exports."""
+
+        OWN = "own", _("Our own")
+        AGENCY = "agency", _("From an agency")
+        LICENSED = "licensed", _("Licensed from elsewhere")
+
+    kicker = models.CharField(_("kicker"), max_length=100, blank=True, help_text=_("A word or two over the headline."))
+    list_headline = models.CharField(
+        _("headline in lists"), max_length=160, blank=True, help_text=_("Shorter, for fronts and lists. Empty: the headline.")
+    )
+    social_headline = models.CharField(
+        _("headline for sharing"), max_length=200, blank=True, help_text=_("For social networks. Empty: the headline.")
+    )
+    standfirst = models.TextField(
+        _("standfirst"), blank=True, max_length=400, help_text=_("A sentence or two under the headline.")
+    )
+    section = models.ForeignKey(
+        Section,
+        verbose_name=_("section"),
+        on_delete=models.PROTECT,
+        related_name="stories",
+        editable=False,
+        help_text=_("Always the parent page; kept here so that a section's newest stories are one index away."),
+    )
+    dateline_outlet = models.CharField(
+        _("outlet in the dateline"), max_length=100, blank=True, help_text=_("Stands before the first sentence.")
+    )
+    dateline_place = models.CharField(_("place in the dateline"), max_length=100, blank=True)
+    closing_byline = models.CharField(
+        _("closing byline"), max_length=200, blank=True, help_text=_("After the last paragraph: “(Redaksi)”.")
+    )
+    rights = models.CharField(_("rights"), max_length=10, choices=Rights, default=Rights.OWN)
+    agency = models.CharField(_("agency or owner"), max_length=200, blank=True)
+    advertorial = models.BooleanField(
+        _("advertorial"), default=False, help_text=_("Paid for. Readers see it said; it stays out of latest and related.")
+    )
+
+    lead_photo = models.ForeignKey(
+        "newsroom.Photo", verbose_name=_("lead photo"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    lead_caption = models.TextField(
+        _("caption here"), blank=True, help_text=_("Leave empty to use the photo's own caption.")
+    )
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+    outlets_cited = StreamField(
+        [("outlet", CitedOutletBlock())], verbose_name=_("cited outlets"), blank=True, max_num=20
+    )
+
+    updated_at = models.DateTimeField(_("updated"), null=True, blank=True, editable=False)
+    reader_digest = models.CharField(
+        max_length=64, blank=True, editable=False, help_text=_("Of what readers read; tells whether an update is one.")
+    )
+    origin = models.CharField(
+        _("came from"), max_length=500, blank=True, editable=False, help_text=_("Address or file an imported story came from.")
+    )
+
+    parent_page_types = ["newsroom.Section"]
+    subpage_types: list[str] = []
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("standfirst"),
+        index.SearchField("body"),
+        index.FilterField("section_id"),
+    ]
+
+    class Meta:
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["origin"], condition=~models.Q(origin=""), name="newsroom_story_imported_once"
+            ),
+        ]
+
+    def clean(self) -> None:
+        super().clean()
+        if self.rights != self.Rights.OWN and not self.agency.strip():
+            raise ValidationError({"agency": _("Say whose it is: the agency or the owner.")})
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the section and the time of the last real change right, whoever saves."""
+        self.section_id = self._section_from_tree()
+        if self.live and self.first_published_at:
+            digest = self.digest_for_readers()
+            # ``last_published_at`` was set by whoever published just now; a republished story whose words
+            # did not change keeps its time, and so does one published for the first time.
+            if self.reader_digest and digest != self.reader_digest:
+                self.updated_at = self.last_published_at
+            self.reader_digest = digest
+        if (fields := kwargs.get("update_fields")) is not None:
+            kwargs["update_fields"] = {*fields, "section", "updated_at", "reader_digest"}
+        super().save(*args, **kwargs)
+
+    def _section_from_tree(self) -> int:
+        """Return the parent's key. A page's parent is in its path; for a new one treebeard has just given it that."""
+        parent_path = self.path[: -self.steplen]
+        if self.section_id and self._state.fields_cache.get("section") and self.section.path == parent_path:
+            return self.section_id
+        return Page.objects.only("pk").get(path=parent_path).pk
+
+    def digest_for_readers(self) -> str:
+        """Return a SHA-256 (hex) of everything that a reader would call the story."""
+        content = [
+            self.title,
+            self.kicker,
+            self.standfirst,
+            self.dateline_outlet,
+            self.dateline_place,
+            self.lead_photo_id,
+            self.lead_caption,
+            list(self.body.raw_data) if self.body else [],
+            list(self.outlets_cited.raw_data) if self.outlets_cited else [],
+        ]
+        return hashlib.sha256(json.dumps(content, sort_keys=True, default=str).encode()).hexdigest()
+
+
+class Byline(Orderable):
+    """One name over a story, with what its bearer did for it."""
+
+    class Label(models.TextChoices):
+        """What the house calls them ("Penulis", "Editor" …) comes from the translations."""
+
+        WRITER = "writer", pgettext_lazy("byline", "Writer")
+        EDITOR = "editor", pgettext_lazy("byline", "Editor")
+        REPORTER = "reporter", pgettext_lazy("byline", "Reporter")
+        CONTRIBUTOR = "contributor", pgettext_lazy("byline", "Contributor")
+        SOURCE = "source", pgettext_lazy("byline", "Source")
+
+    story = ParentalKey(Story, on_delete=models.CASCADE, related_name="bylines")
+    person = models.ForeignKey(
+        "newsroom.Person",
+        verbose_name=_("author"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="bylines",
+    )
+    name = models.CharField(
+        _("or a name"), max_length=200, blank=True, help_text=_("For somebody without an author page, or a desk.")
+    )
+    label = models.CharField(_("role"), max_length=20, choices=Label, default=Label.WRITER)
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("byline")
+        verbose_name_plural = _("bylines")
+
+    def clean(self) -> None:
+        super().clean()
+        if not self.person_id and not self.name.strip():
+            raise ValidationError(_("A byline needs an author or a name."))
+
+
+class StoryTopic(Orderable):
+    """A topic that a story is about. The first of a story's topics is its main one: readers are led on to its page."""
+
+    story = ParentalKey(Story, on_delete=models.CASCADE, related_name="story_topics")
+    topic = models.ForeignKey(
+        "newsroom.Topic", verbose_name=_("topic"), on_delete=models.CASCADE, related_name="story_topics"
+    )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+        constraints = [models.UniqueConstraint(fields=["story", "topic"], name="newsroom_topic_once_a_story")]
