@@ -40,8 +40,8 @@ def stream_value(
     """Return raw StreamField data for `blocks`, in their order.
 
     `photo` answers with the key of the photo that a block names, `story` with that of the story a read-also block
-    points to; None where there is none. A photo block without a photo is left out; a read-also without a story keeps its
-    title and address. ValueError names a block type that stories do not have.
+    points to; None where there is none. A photo block without a photo is left out; a read-also without a story keeps
+    its title and address. ValueError names a block type that stories do not have.
     """
     value: list[dict[str, Any]] = []
     for block in blocks:
@@ -64,7 +64,10 @@ def stream_value(
                 value.append({"type": "read_also", "value": link})
             case "quote":
                 value.append(
-                    {"type": "quote", "value": {name: block.get(name) or "" for name in ("text", "speaker", "role", "source")}}
+                    {
+                        "type": "quote",
+                        "value": {name: block.get(name) or "" for name in ("text", "speaker", "role", "source")},
+                    }
                 )
             case "embed":
                 value.append(
@@ -82,11 +85,14 @@ def stream_value(
                 value.append({"type": "list", "value": {"ordered": bool(block.get("ordered")), "items": items}})
             case "table":
                 header = [block["header"]] if block.get("header") else []
+                rows = [*header, *block["rows"]]
                 value.append(
                     {
                         "type": "table",
                         "value": {
-                            "data": [[escape(str(cell), quote=False) for cell in row] for row in [*header, *block["rows"]]],
+                            "data": [
+                                [escape(str(cell), quote=False) for cell in row] for row in [*header, *block["rows"]]
+                            ],
                             "first_row_is_table_header": bool(header),
                             "first_col_is_header": False,
                             "table_caption": block.get("caption") or "",

@@ -241,7 +241,7 @@ def _stories(
     photos: Mapping[str, Photo],
     counting: Counting,
 ) -> tuple[int, int]:
-    """Make every story as a draft, so that each can point to every other, then publish them in the order of their dates."""
+    """Make every story as a draft, so that each can point to every other, then publish them in order of date."""
     sections = {
         (section.locale.language_code, section.slug): section for section in Section.objects.select_related("locale")
     }

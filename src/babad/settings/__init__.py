@@ -1,1 +1,1 @@
-"""Settings: ``base`` is shared; ``dev``, ``test`` and ``production`` say what differs. All values come from the environment."""
+"""Settings: ``base`` is shared; ``dev``, ``test`` and ``production`` say what differs. Values: from the environment."""

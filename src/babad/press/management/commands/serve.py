@@ -1,0 +1,42 @@
+"""``babad serve``: run the site, the worker and the clock."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from babad.press.serving import serve
+from babad.press.supervision import port_is_free
+
+
+def refuse_unready(host: str, port: int) -> None:
+    """Raise CommandError where serving could not work: no database, one of another version, or no free port."""
+    try:
+        executor = MigrationExecutor(connection)
+        waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except OperationalError as error:
+        raise CommandError(f"The database does not answer: {error}") from error
+    if waiting:
+        raise CommandError("The database is not ready for this version of Babad. Run: babad setup")
+    if not port_is_free(host, port):
+        raise CommandError(f"Something else is listening on {host}:{port}. Stop it, or choose another with --port.")
+
+
+class Command(BaseCommand):
+    help = "Run the site, the worker and the clock until stopped."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default %(default)s)")
+        parser.add_argument("--port", type=int, default=8000, help="port to listen on (default %(default)s)")
+
+    def handle(self, *args: Any, host: str, port: int, **options: Any) -> None:
+        refuse_unready(host, port)
+        if not (settings.STATIC_ROOT / "staticfiles.json").exists():
+            call_command("collectstatic", interactive=False, verbosity=0)
+        self.stdout.write(f"Babad is served at http://{host}:{port}/  (Ctrl-C stops it)")
+        self.stdout.flush()
+        serve(host, port)
