@@ -1,7 +1,6 @@
 """From an imported body (the blocks of docs/reference/import-page.md) to the values of a story's StreamField."""
 
 from collections.abc import Callable, Iterable, Mapping
-from html import escape
 from typing import Any
 
 import nh3
@@ -90,9 +89,7 @@ def stream_value(
                     {
                         "type": "table",
                         "value": {
-                            "data": [
-                                [escape(str(cell), quote=False) for cell in row] for row in [*header, *block["rows"]]
-                            ],
+                            "data": [[str(cell) for cell in row] for row in rows],
                             "first_row_is_table_header": bool(header),
                             "first_col_is_header": False,
                             "table_caption": block.get("caption") or "",
