@@ -39,6 +39,8 @@ class Edition(PresentedPage):
 class Section(PresentedPage):
     """A part of the paper. Its stories are its child pages."""
 
+    # Named, because Django's own name for the way back, "section", is the name of a story's field.
+    page_ptr = models.OneToOneField(Page, on_delete=models.CASCADE, parent_link=True, related_name="as_section")
     description = models.CharField(_("description"), max_length=300, blank=True)
 
     parent_page_types = ["newsroom.Edition"]
