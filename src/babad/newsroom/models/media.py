@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import PurePath
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile, File
 from django.core.files.storage import Storage, storages
 from django.db import models, transaction
@@ -49,22 +48,29 @@ class PhotoFieldFile(WagtailImageFieldFile):
     instance: "Photo"
 
     def save(self, name: str, content: File[Any], save: bool = True) -> None:
+        """Store the content's clean copy, and the content itself as the photo's original.
+
+        Fills the photo's empty fields from the content's metadata. Raises ``photographs.PhotographError``, before
+        anything is stored, if the content isn't a photo. ``photographs.placeholder()`` makes the photo a missing one.
+        """
         content.seek(0)
         data = content.read()
-        try:
-            clean = photographs.clean_copy(data)
-        except photographs.PhotographError as error:
-            raise ValidationError({"file": str(error)}) from error
+        clean = photographs.clean_copy(data)
         photo = self.instance
-        delivered = hashlib.sha256(data).hexdigest()[:20]
-        photo.original.save(f"{delivered}{clean.delivered_extension}", ContentFile(data), save=False)
+        photo.missing = data == photographs.placeholder()
         photo.original_name = PurePath(name.replace("\\", "/")).name[-255:]
-        photo.missing = False
-        photo.fill_from_metadata(photographs.read_metadata(data))
+        if photo.missing:
+            photo.original = ""
+        else:
+            photo.fill_from_metadata(photographs.read_metadata(data))
+            delivered = hashlib.sha256(data).hexdigest()[:20]
+            photo.original.save(f"{delivered}{clean.delivered_extension}", ContentFile(data), save=False)
         public = hashlib.sha256(clean.data).hexdigest()[:20]
         super().save(f"{public}{clean.extension}", ContentFile(clean.data), save=False)
         photo.file_size = len(clean.data)
         photo.file_hash = hashlib.sha1(clean.data, usedforsecurity=False).hexdigest()
+        photo.copies_asked_at = None
+        photo.has_new_file = True
         if save:
             photo.save()
 
@@ -87,11 +93,14 @@ class Photo(AbstractImage):
         [{"format": "avif", "width": 640, "height": 427, "file": "photos/ab/abcdef0123-640.avif", "bytes": 12345}]
 
     ``file`` is a name in the default storage; width and height are pixels; a copy is never wider than the photo. The
-    list is empty until the worker has been there: show ``file`` then (``width`` and ``height`` are its own). After a new
-    file it holds the former copies until the new ones are made; ``copies_made_for`` says which file they belong to.
+    list is empty until the worker has been there: show ``file`` then (``width`` and ``height`` are its own). After a
+    new file it holds the former copies until the new ones are made; ``copies_made_for`` says whose they are.
 
-    A photo that is ``missing`` is a placeholder: the desk shows a drawing in its place, readers get nothing.
+    A photo that is ``missing`` is a placeholder: the desk shows a drawing in its place, readers get nothing. Uploading
+    its file makes it an ordinary photo.
     """
+
+    has_new_file = False  # of this instance: its file was saved and the row does not know yet
 
     class Rights(models.TextChoices):
         OWN = "own", _("our own")
@@ -240,22 +249,28 @@ class Photo(AbstractImage):
                 setattr(self, name, value[: self._meta.get_field(name).max_length])
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save the photo; ask the worker for public copies if they aren't current; remove files it no longer has.
+        """Save the photo; ask the worker for public copies if they aren't current; remove the files it had before.
 
-        Raises ``ValidationError`` if a new file isn't a photo that can be read.
+        Raises ``photographs.PhotographError`` if a new file isn't a photo that can be read.
         """
-        if self.file and not self.file._committed:
+        update_fields = kwargs.get("update_fields")
+        if self.file and not self.file._committed and (update_fields is None or "file" in update_fields):
             self.file.save(self.file.name, self.file.file, save=False)
+        if self.has_new_file:
+            kwargs["update_fields"] = None  # a new file changes most of the row
         with transaction.atomic():
-            before = Photo.objects.filter(pk=self.pk).values("file", "original").first() if self.pk else None
+            replaced = None
+            if self.has_new_file and self.pk:
+                replaced = Photo.objects.filter(pk=self.pk).values("file", "original").first()
             super().save(*args, **kwargs)
-            if before and before["file"] != self.file.name:
+            if replaced:
                 self.renditions.all().delete()
-                self._remove_after_commit("file", before["file"])
-            if before and before["original"] != self.original.name:
-                self._remove_after_commit("original", before["original"])
+                for field, name in replaced.items():
+                    if name != getattr(self, field).name:
+                        self._remove_after_commit(field, name)
+            self.has_new_file = False
             if not self.missing and not self.copies_are_current:
-                from babad.newsroom.tasks import make_public_copies_of_photo  # the task's module needs this one
+                from babad.newsroom.tasks import make_public_copies_of_photo  # tasks need models
 
                 transaction.on_commit(partial(make_public_copies_of_photo.enqueue, self.pk))
 
@@ -275,7 +290,10 @@ class PhotoRendition(AbstractRendition):
 
 @receiver(post_delete, sender=Photo)
 def remove_files_of_deleted_photo(instance: Photo, **kwargs: Any) -> None:
-    """Remove the original and the public copies once the deletion is committed; ``file`` is removed by Wagtail."""
+    """Remove the original and the public copies once the deletion is committed.
+
+    ``file`` is left to Wagtail's own task: removed here as well, its name could be taken again before that task runs.
+    """
     instance._remove_after_commit("original", instance.original.name)
     for copy in instance.copies:
         instance._remove_after_commit("file", copy["file"])
