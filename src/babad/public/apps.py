@@ -7,3 +7,12 @@ class PublicConfig(AppConfig):
     name = "babad.public"
     label = "public"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from babad.newsroom import models, presenters
+        from babad.public import views
+
+        presenters.register(models.Edition, views.present_home)
+        presenters.register(models.Section, views.present_section)
+        presenters.register(models.Story, views.present_story)
+        presenters.register(models.PlainPage, views.present_plain)

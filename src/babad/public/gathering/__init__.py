@@ -1,0 +1,20 @@
+"""Asks the database for everything that a page shows and returns it as plain frozen data (:mod:`babad.public.contexts`)."""
+
+from babad.public.gathering.archive import gather_archive, gather_day
+from babad.public.gathering.fronts import NoSuchPageError, gather_author, gather_home, gather_section, gather_topic
+from babad.public.gathering.plain import gather_not_found, gather_plain, gather_server_error
+from babad.public.gathering.stories import gather_story
+
+__all__ = [
+    "NoSuchPageError",
+    "gather_archive",
+    "gather_author",
+    "gather_day",
+    "gather_home",
+    "gather_not_found",
+    "gather_plain",
+    "gather_section",
+    "gather_server_error",
+    "gather_story",
+    "gather_topic",
+]

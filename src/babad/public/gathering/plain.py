@@ -1,0 +1,54 @@
+"""Pages that are not news, and pages that say what went wrong."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from wagtail.models import Locale
+
+from babad.newsroom import models
+from babad.public import queries
+from babad.public.contexts import ErrorPage, Head, PlainPage
+from babad.public.enhance import clean_plain_page, linked_pages
+from babad.public.gathering.frame import bare_frame, surroundings
+
+LATEST_ON_ERROR = 5
+
+
+def gather_plain(page: models.PlainPage, *, now: datetime) -> PlainPage:
+    """Return a plain page as readers see it; two queries."""
+    linked = linked_pages(page.body)
+    around = surroundings(locale=page.locale_id, now=now, keys=linked, translations_of=page.translation_key)
+    tree = around.tree
+    return PlainPage(
+        frame=around.frame(),
+        head=around.head(
+            title=page.seo_title or page.title,
+            description=page.search_description,
+            address=tree.address(tree.rows[page.pk]) if page.pk in tree.rows else around.frame().home,
+            alternates=tree.alternates(page.translation_key),
+        ),
+        title=page.title,
+        html=clean_plain_page(page.body, tree.links(linked)),
+        updated=around.local(page.last_published_at),
+    )
+
+
+def gather_not_found(*, language: str, address: str, now: datetime) -> ErrorPage:
+    """Return the page that says that nothing stands at `address`, with the newest stories instead."""
+    try:
+        locale = queries.locale_id(language)
+    except Locale.DoesNotExist:  # before the newsroom is founded
+        return ErrorPage(frame=bare_frame(language), head=_error_head(address), status=404)
+    around = surroundings(locale=locale, now=now, also=[queries.latest_stories(locale, LATEST_ON_ERROR)])
+    newest = list(around.tree.newest())[:LATEST_ON_ERROR]
+    head = replace(around.head(title="", description="", address=address), indexed=False)
+    return ErrorPage(frame=around.frame(), head=head, status=404, latest=tuple(map(around.tree.card, newest)))
+
+
+def gather_server_error(*, language: str, address: str) -> ErrorPage:
+    """Return the page that says that something broke. No query: it may be the database that broke."""
+    return ErrorPage(frame=bare_frame(language), head=_error_head(address), status=500)
+
+
+def _error_head(address: str) -> Head:
+    return Head(title="", description="", address=address, canonical="", indexed=False)

@@ -1,0 +1,490 @@
+"""What readers' pages ask of the newsroom. Every function says how many SQL queries it makes; nothing here is lazy.
+
+Rows are small frozen data, so that whoever holds one can't cause a query by touching it. Only what is live is ever returned.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    F,
+    FilteredRelation,
+    FloatField,
+    IntegerField,
+    Max,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce, TruncDay, TruncMonth
+from wagtail.models import Locale, Page
+
+from babad.newsroom.models import (
+    Byline,
+    Edition,
+    Front,
+    FrontSlot,
+    House,
+    Person,
+    Photo,
+    PlainPage,
+    Section,
+    Story,
+    StoryTopic,
+    Topic,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoRow:
+    """A photo, without what is private of it."""
+
+    pk: int
+    file: str
+    width: int
+    height: int
+    copies: list[dict[str, Any]]
+    description: str
+    caption: str
+    photographer: str
+    agency: str
+    distributor: str
+    is_archive: bool
+    archive_date: date | None
+    rights_expire_on: date | None
+    missing: bool
+    focal_point_x: int | None
+    focal_point_y: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """A live page of the tree, whatever its kind, with what a card, a menu or a link shows of it."""
+
+    pk: int
+    url_path: str
+    slug: str
+    title: str
+    path: str
+    locale_id: int
+    language: str
+    translation_key: UUID
+    show_in_menus: bool
+    first_published_at: datetime | None
+    kind: str  # "edition", "section", "plain", "story"; empty for other pages
+    section_id: int | None  # of a story
+    main_topic_id: int | None
+    kicker: str
+    list_headline: str
+    standfirst: str
+    advertorial: bool
+    photo: PhotoRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class HouseRow:
+    """The house and its wording in one language."""
+
+    name: str
+    owner: str
+    zone: str  # "Asia/Jakarta"
+    social: tuple[tuple[str, str], ...]  # (network, address)
+    logo: PhotoRow | None
+    tagline: str
+    read_also: str
+    related: str
+    latest: str
+    follow: str
+    topic_line: str
+    copyright_line: str
+
+
+@dataclass(frozen=True, slots=True)
+class BylineRow:
+    name: str
+    label: str
+    slug: str  # of the author page; empty without one
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRow:
+    pk: int
+    name: str
+    slug: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """Who made a story and what it is about."""
+
+    bylines: tuple[BylineRow, ...]
+    topics: tuple[TopicRow, ...]  # the main one first
+
+
+@dataclass(frozen=True, slots=True)
+class FrontRow:
+    """What an editor decided about a home page."""
+
+    lead_id: int | None
+    lead_until: datetime | None
+    breaking_id: int | None
+    breaking_label: str
+    breaking_until: datetime | None
+    slots: tuple[int, ...]  # stories, in their order
+
+
+_PHOTO_FIELDS = [field.name for field in fields(PhotoRow)]
+
+
+def locale_id(language: str) -> int:
+    """Return the key of a language's locale, in one query. ``Locale.DoesNotExist`` if nobody publishes in it."""
+    return Locale.objects.only("pk").get(language_code=language).pk
+
+
+# ---- Stories, as sets to choose from ---------------------------------------------------------------------------------
+
+
+def stories(locale: int) -> QuerySet[Story]:
+    """Return the live stories of a language, unordered."""
+    return Story.objects.filter(locale_id=locale, live=True, first_published_at__isnull=False)
+
+
+def newest(among: QuerySet[Story], count: int) -> QuerySet[Story]:
+    """Return the `count` newest of some stories. Equal times are told apart by their keys, so that the order is always one."""
+    return among.order_by("-first_published_at", "-pk")[:count]
+
+
+def latest_stories(locale: int, count: int) -> QuerySet[Story]:
+    """Return the newest stories of a language. What is paid for isn't news."""
+    return newest(stories(locale).filter(advertorial=False), count)
+
+
+def stories_about(topic_id: int, locale: int) -> QuerySet[Story]:
+    """Return the stories that carry a topic, as their main one or besides it."""
+    carrying = StoryTopic.objects.filter(topic_id=topic_id).values("story_id")
+    return stories(locale).filter(Q(main_topic_id=topic_id) | Q(pk__in=carrying))
+
+
+def stories_by(person_id: int, locale: int) -> QuerySet[Story]:
+    """Return the stories over which a person's name stands."""
+    return stories(locale).filter(pk__in=Byline.objects.filter(person_id=person_id).values("story_id"))
+
+
+def stories_of_day(day: date, locale: int, zone: ZoneInfo) -> QuerySet[Story]:
+    """Return the stories published on a day of the house's zone."""
+    start = datetime(day.year, day.month, day.day, tzinfo=zone)
+    following = day + timedelta(days=1)
+    end = datetime(following.year, following.month, following.day, tzinfo=zone)
+    return stories(locale).filter(first_published_at__gte=start, first_published_at__lt=end)
+
+
+def keys(among: QuerySet[Story]) -> list[int]:
+    """Return the keys of some stories, in their order. One query."""
+    return list(among.values_list("pk", flat=True))
+
+
+def page_of(among: QuerySet[Story], *, start: int, stop: int) -> list[int]:
+    """Return the keys of the stories from place `start` to before `stop`, counted from the oldest. One query."""
+    return list(among.order_by("first_published_at", "pk").values_list("pk", flat=True)[start:stop])
+
+
+def related_to(story_id: int | None, *, topic_ids: Sequence[int], locale: int, count: int) -> list[int]:
+    """Return the keys of the live stories that share most with a story, best first. One query, none without topics.
+
+    Each shared topic counts its rarity, which is set once a day; newer stories come first among equals.
+    """
+    if not topic_ids:
+        return []
+    carrying = StoryTopic.objects.filter(topic_id__in=topic_ids)
+    # A main topic may stand among the others too: it counts once.
+    besides = (
+        carrying.filter(story_id=OuterRef("pk"))
+        .exclude(topic_id=Coalesce(OuterRef("main_topic_id"), Value(0)))
+        .order_by()
+        .values("story_id")
+        .annotate(weight=Sum("topic__rarity"))
+        .values("weight")
+    )
+    return list(
+        stories(locale)
+        .filter(Q(main_topic_id__in=topic_ids) | Q(pk__in=carrying.values("story_id")), advertorial=False)
+        .exclude(pk=story_id)
+        .annotate(
+            score=Coalesce(Subquery(besides), Value(0.0), output_field=FloatField())
+            + Case(When(main_topic_id__in=topic_ids, then=F("main_topic__rarity")), default=Value(0.0))
+        )
+        .order_by("-score", "-first_published_at", "-pk")
+        .values_list("pk", flat=True)[:count]
+    )
+
+
+# ---- Rows ------------------------------------------------------------------------------------------------------------
+
+
+def pages(
+    locale: int | None,
+    *,
+    keys: Iterable[int] = (),
+    also: Iterable[QuerySet[Story]] = (),
+    translations_of: UUID | None = None,
+) -> list[PageRow]:
+    """Return every live page that a reader's page needs, in one query and in no order.
+
+    These are the editions of all languages, the sections and plain pages of `locale`, the pages with these `keys`, the
+    stories of the sets in `also` (which may be sliced), and the pages that share a translation key.
+    """
+    wanted = [Edition.objects.values("pk"), Page.objects.filter(pk__in=set(keys)).values("pk")]
+    if locale is not None:
+        wanted += [kind.objects.filter(locale_id=locale).values("pk") for kind in (Section, PlainPage)]
+    if translations_of is not None:
+        wanted.append(Page.objects.filter(translation_key=translations_of).values("pk"))
+    # A slice may not stand in a union on SQLite, but in a subquery of one of its parts.
+    wanted += [Story.objects.filter(pk__in=chosen.values("pk")).values("pk") for chosen in also]
+    rows = (
+        Page.objects.filter(live=True, pk__in=wanted[0].union(*wanted[1:]))
+        .annotate(
+            kind=Case(
+                When(story__pk__isnull=False, then=Value("story")),
+                When(as_section__pk__isnull=False, then=Value("section")),
+                When(plainpage__pk__isnull=False, then=Value("plain")),
+                When(edition__pk__isnull=False, then=Value("edition")),
+                default=Value(""),
+            ),
+        )
+        .values_list(
+            "pk",
+            "url_path",
+            "slug",
+            "title",
+            "path",
+            "locale_id",
+            "locale__language_code",
+            "translation_key",
+            "show_in_menus",
+            "first_published_at",
+            "kind",
+            "story__section_id",
+            "story__main_topic_id",
+            "story__kicker",
+            "story__list_headline",
+            "story__standfirst",
+            "story__advertorial",
+            *(f"story__lead_photo__{name}" for name in _PHOTO_FIELDS),
+        )
+    )
+    return [_page_row(row) for row in rows]
+
+
+def _page_row(row: tuple[Any, ...]) -> PageRow:
+    *tree, kicker, list_headline, standfirst, advertorial = row[:17]
+    photo = row[17:]
+    return PageRow(
+        *tree,
+        kicker or "",
+        list_headline or "",
+        standfirst or "",
+        bool(advertorial),
+        PhotoRow(*photo) if photo[0] is not None else None,
+    )
+
+
+def photos(keys: Iterable[int]) -> dict[int, PhotoRow]:
+    """Return photos by key. One query, none without keys."""
+    wanted = set(keys)
+    if not wanted:
+        return {}
+    return {row[0]: PhotoRow(*row) for row in Photo.objects.filter(pk__in=wanted).values_list(*_PHOTO_FIELDS)}
+
+
+def house(locale: int | None) -> HouseRow:
+    """Return the house of the site, with its wording in a language, in one query; a nameless one is called by the default."""
+    row = (
+        House.objects.filter(site__is_default_site=True)
+        .annotate(words=FilteredRelation("wordings", condition=Q(wordings__locale_id=locale)))
+        .values_list(
+            "name",
+            "owner",
+            "zone",
+            "social",
+            "words__tagline",
+            "words__read_also",
+            "words__related",
+            "words__latest",
+            "words__follow",
+            "words__topic_line",
+            "words__copyright_line",
+            *(f"logo__{name}" for name in _PHOTO_FIELDS),
+        )
+        .first()
+    )
+    if row is None:
+        unset = House()
+        return HouseRow(unset.name, "", unset.zone, (), None, "", "", "", "", "", "", "")
+    name, owner, zone, social, *words = row[:11]
+    return HouseRow(
+        name,
+        owner,
+        zone,
+        tuple((block["value"]["name"], block["value"]["url"]) for block in social.raw_data),
+        PhotoRow(*row[11:]) if row[11] is not None else None,
+        *(word or "" for word in words),
+    )
+
+
+def credits_of(story_id: int, main_topic_id: int | None) -> Credits:
+    """Return a published story's bylines and topics, in one query. Without a main topic the first one leads."""
+    text: CharField[str, str] = CharField()
+    number: IntegerField[int, int] = IntegerField()
+    parts = [
+        Byline.objects.filter(story_id=story_id).values_list(
+            Value("byline", text), F("sort_order"), "pk", Coalesce("person__name", "name"), "label", "person__slug"
+        ),
+        StoryTopic.objects.filter(story_id=story_id).values_list(
+            Value("topic", text), F("sort_order"), "topic_id", "topic__name", "topic__line", "topic__slug"
+        ),
+        Topic.objects.filter(pk=main_topic_id).values_list(
+            Value("topic", text), Value(-1, number), "pk", "name", "line", "slug"
+        ),
+    ]
+    bylines: list[BylineRow] = []
+    topics: dict[int, TopicRow] = {}
+    found = sorted(parts[0].union(*parts[1:], all=True), key=lambda row: (row[0], row[1] or 0, row[2]))
+    for kind, _order, key, name, note, slug in found:
+        if kind == "byline":
+            bylines.append(BylineRow(name, note, slug or ""))
+        else:
+            topics.setdefault(key, TopicRow(key, name, slug, note))
+    return Credits(tuple(bylines), tuple(topics.values()))
+
+
+def credits_in_memory(story: Story) -> Credits:
+    """Return the same of a story as it stands in an editor's form, saved or not. A few queries."""
+    bylines = [
+        BylineRow(byline.person.name, byline.label, byline.person.slug)
+        if byline.person
+        else BylineRow(byline.name, byline.label, "")
+        for byline in story.bylines.all()
+    ]
+    topic_ids = [row.topic_id for row in story.story_topics.all()]
+    if story.main_topic_id:
+        topic_ids.insert(0, story.main_topic_id)
+    found = Topic.objects.in_bulk([key for key in topic_ids if key])
+    topics = [
+        TopicRow(key, found[key].name, found[key].slug, found[key].line) for key in dict.fromkeys(topic_ids) if key
+    ]
+    return Credits(tuple(bylines), tuple(topics))
+
+
+def front_of(edition_id: int) -> FrontRow:
+    """Return what an editor decided about an edition's home page; two queries."""
+    front = Front.objects.filter(edition_id=edition_id).first()
+    if front is None:
+        return FrontRow(None, None, None, "", None, ())
+    slots = FrontSlot.objects.filter(front_id=front.pk).order_by("sort_order", "pk").values_list("story_id", flat=True)
+    return FrontRow(
+        front.lead_id,
+        front.lead_until,
+        front.breaking_story_id,
+        front.breaking_label,
+        front.breaking_until,
+        tuple(slots),
+    )
+
+
+def sections_of(locale: int) -> list[int]:
+    """Return the keys of a language's live sections. One query."""
+    return list(Section.objects.filter(locale_id=locale, live=True).order_by("path").values_list("pk", flat=True))
+
+
+def section_at(slug: str, language: str) -> Section | None:
+    """Return the live section at an address, in one query."""
+    return Section.objects.filter(slug=slug, locale__language_code=language, live=True).first()
+
+
+def topic_at(slug: str, language: str) -> Topic | None:
+    """Return the topic at an address, in one query."""
+    return Topic.objects.filter(slug=slug, locale__language_code=language).first()
+
+
+def topic_translations(translation_key: UUID) -> list[tuple[str, str]]:
+    """Return (language, slug) of a topic in every language, in one query."""
+    return list(
+        Topic.objects.filter(translation_key=translation_key)
+        .order_by("locale__language_code")
+        .values_list("locale__language_code", "slug")
+    )
+
+
+def person_at(slug: str) -> Person | None:
+    """Return the author at an address, in one query."""
+    return Person.objects.filter(slug=slug).select_related("photo").first()
+
+
+def profile_of(person_id: int, locale: int) -> tuple[str, str]:
+    """Return an author's job title and what is told about them, in one query; empty where nobody wrote it."""
+    profiles = Person.objects.filter(pk=person_id, profiles__locale_id=locale)
+    return profiles.values_list("profiles__job_title", "profiles__bio").first() or ("", "")
+
+
+# ---- The archive -----------------------------------------------------------------------------------------------------
+
+
+def days_with_stories(locale: int, month: date, zone: ZoneInfo) -> set[date]:
+    """Return the days of a month on which stories were published, in one query."""
+    start = datetime(month.year, month.month, 1, tzinfo=zone)
+    following = month_after(month)
+    end = datetime(following.year, following.month, 1, tzinfo=zone)
+    found = (
+        stories(locale)
+        .filter(first_published_at__gte=start, first_published_at__lt=end)
+        .order_by()
+        .annotate(day=TruncDay("first_published_at", tzinfo=zone))
+        .values_list("day", flat=True)
+        .distinct()
+    )
+    return {day.date() for day in found}
+
+
+def nearest_days(locale: int, month: date, zone: ZoneInfo) -> tuple[date | None, date | None]:
+    """Return the last day with stories before a month and the first after it, in two queries."""
+    start = datetime(month.year, month.month, 1, tzinfo=zone)
+    following = month_after(month)
+    end = datetime(following.year, following.month, 1, tzinfo=zone)
+    times = stories(locale).values_list("first_published_at", flat=True)
+    earlier = times.filter(first_published_at__lt=start).order_by("-first_published_at").first()
+    later = times.filter(first_published_at__gte=end).order_by("first_published_at").first()
+    return (
+        earlier.astimezone(zone).date() if earlier else None,
+        later.astimezone(zone).date() if later else None,
+    )
+
+
+def months_with_stories(locale: int, zone: ZoneInfo) -> list[tuple[date, int, date]]:
+    """Return (first day of the month, number of stories, last day with one) of every month, oldest first. One query."""
+    found = (
+        stories(locale)
+        .annotate(month=TruncMonth("first_published_at", tzinfo=zone))
+        .order_by()
+        .values("month")
+        .annotate(count=Count("pk"), last=Max("first_published_at"))
+        .order_by("month")
+        .values_list("month", "count", "last")
+    )
+    return [(month.date(), count, last.astimezone(zone).date()) for month, count, last in found]
+
+
+def month_after(month: date) -> date:
+    """Return the first day of the month after a day's."""
+    return date(month.year + month.month // 12, month.month % 12 + 1, 1)

@@ -1,0 +1,35 @@
+"""Readers' pages that are not pages of the tree. Included under each language's prefix; made of addresses.WORDS."""
+
+from django.urls import URLPattern, path, re_path
+
+from babad.public import views
+from babad.public.addresses import WORDS, AddressWords
+
+app_name = "public"
+
+
+def _of(language: str, words: AddressWords) -> list[URLPattern]:
+    known = {"language": language}
+
+    def name(kind: str) -> str:
+        return f"{kind}-{language}"
+
+    topic, author, page = f"{words.topics}/<slug:slug>/", f"{words.authors}/<slug:slug>/", f"{words.page}/<int:number>/"
+    return [
+        path(topic, views.topic, known, name=name("topic")),
+        path(topic + page, views.topic, known, name=name("topic-page")),
+        path(author, views.author, known, name=name("author")),
+        path(author + page, views.author, known, name=name("author-page")),
+        path(f"{words.archive}/", views.archive, known, name=name("archive")),
+        re_path(
+            # Exactly as many digits as addresses have: a day stands at one address only.
+            rf"^{words.archive}/(?P<year>\d{{4}})/(?P<month>\d\d)/(?P<day>\d\d)/$",
+            views.day_archive,
+            known,
+            name=name("day"),
+        ),
+        path(f"<slug:slug>/{page}", views.section_page, known, name=name("section-page")),
+    ]
+
+
+urlpatterns = [pattern for language, words in WORDS.items() for pattern in _of(language, words)]
