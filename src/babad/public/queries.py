@@ -16,13 +16,9 @@ from django.db.models import (
     Count,
     F,
     FilteredRelation,
-    FloatField,
-    IntegerField,
     Max,
-    OuterRef,
     Q,
     QuerySet,
-    Subquery,
     Sum,
     Value,
     When,
@@ -84,7 +80,6 @@ class PageRow:
     first_published_at: datetime | None
     kind: str  # "edition", "section", "plain", "story"; empty for other pages
     section_id: int | None  # of a story
-    main_topic_id: int | None
     kicker: str
     list_headline: str
     standfirst: str
@@ -172,9 +167,8 @@ def latest_stories(locale: int, count: int) -> QuerySet[Story]:
 
 
 def stories_about(topic_id: int, locale: int) -> QuerySet[Story]:
-    """Return the stories that carry a topic, as their main one or besides it."""
-    carrying = StoryTopic.objects.filter(topic_id=topic_id).values("story_id")
-    return stories(locale).filter(Q(main_topic_id=topic_id) | Q(pk__in=carrying))
+    """Return the stories that carry a topic."""
+    return stories(locale).filter(pk__in=StoryTopic.objects.filter(topic_id=topic_id).values("story_id"))
 
 
 def stories_by(person_id: int, locale: int) -> QuerySet[Story]:
@@ -207,24 +201,11 @@ def related_to(story_id: int | None, *, topic_ids: Sequence[int], locale: int, c
     """
     if not topic_ids:
         return []
-    carrying = StoryTopic.objects.filter(topic_id__in=topic_ids)
-    # A main topic may stand among the others too: it counts once.
-    besides = (
-        carrying.filter(story_id=OuterRef("pk"))
-        .exclude(topic_id=Coalesce(OuterRef("main_topic_id"), Value(0)))
-        .order_by()
-        .values("story_id")
-        .annotate(weight=Sum("topic__rarity"))
-        .values("weight")
-    )
     return list(
         stories(locale)
-        .filter(Q(main_topic_id__in=topic_ids) | Q(pk__in=carrying.values("story_id")), advertorial=False)
+        .filter(story_topics__topic_id__in=topic_ids, advertorial=False)
         .exclude(pk=story_id)
-        .annotate(
-            score=Coalesce(Subquery(besides), Value(0.0), output_field=FloatField())
-            + Case(When(main_topic_id__in=topic_ids, then=F("main_topic__rarity")), default=Value(0.0))
-        )
+        .annotate(score=Sum("story_topics__topic__rarity"))
         .order_by("-score", "-first_published_at", "-pk")
         .values_list("pk", flat=True)[:count]
     )
@@ -276,7 +257,6 @@ def pages(
             "first_published_at",
             "kind",
             "story__section_id",
-            "story__main_topic_id",
             "story__kicker",
             "story__list_headline",
             "story__standfirst",
@@ -288,8 +268,8 @@ def pages(
 
 
 def _page_row(row: tuple[Any, ...]) -> PageRow:
-    *tree, kicker, list_headline, standfirst, advertorial = row[:17]
-    photo = row[17:]
+    *tree, kicker, list_headline, standfirst, advertorial = row[:16]
+    photo = row[16:]
     return PageRow(
         *tree,
         kicker or "",
@@ -343,19 +323,15 @@ def house(locale: int | None) -> HouseRow:
     )
 
 
-def credits_of(story_id: int, main_topic_id: int | None) -> Credits:
-    """Return a published story's bylines and topics, in one query. Without a main topic the first one leads."""
+def credits_of(story_id: int) -> Credits:
+    """Return a published story's bylines and topics, in one query. The first topic is the main one."""
     text: CharField[str, str] = CharField()
-    number: IntegerField[int, int] = IntegerField()
     parts = [
         Byline.objects.filter(story_id=story_id).values_list(
             Value("byline", text), F("sort_order"), "pk", Coalesce("person__name", "name"), "label", "person__slug"
         ),
         StoryTopic.objects.filter(story_id=story_id).values_list(
             Value("topic", text), F("sort_order"), "topic_id", "topic__name", "topic__line", "topic__slug"
-        ),
-        Topic.objects.filter(pk=main_topic_id).values_list(
-            Value("topic", text), Value(-1, number), "pk", "name", "line", "slug"
         ),
     ]
     bylines: list[BylineRow] = []
@@ -378,8 +354,6 @@ def credits_in_memory(story: Story) -> Credits:
         for byline in story.bylines.all()
     ]
     topic_ids = [row.topic_id for row in story.story_topics.all()]
-    if story.main_topic_id:
-        topic_ids.insert(0, story.main_topic_id)
     found = Topic.objects.in_bulk([key for key in topic_ids if key])
     topics = [
         TopicRow(key, found[key].name, found[key].slug, found[key].line) for key in dict.fromkeys(topic_ids) if key

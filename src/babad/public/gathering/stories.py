@@ -31,7 +31,7 @@ def gather_story(story: Story, *, now: datetime, preview: bool = False) -> Story
     if preview:
         credits_ = queries.credits_in_memory(story)
     else:
-        credits_ = queries.credits_of(story.pk, story.main_topic_id)
+        credits_ = queries.credits_of(story.pk)
     related = queries.related_to(
         story.pk, topic_ids=[topic.pk for topic in credits_.topics], locale=story.locale_id, count=RELATED
     )
