@@ -323,26 +323,29 @@ def house(locale: int | None) -> HouseRow:
     )
 
 
-def credits_of(story_id: int) -> Credits:
-    """Return a published story's bylines and topics, in one query. The first topic is the main one."""
+def credits_of(story_ids: Sequence[int]) -> dict[int, Credits]:
+    """Return published stories' bylines and topics by the stories' keys, in one query. The first topic is the main one."""
     text: CharField[str, str] = CharField()
-    parts = [
-        Byline.objects.filter(story_id=story_id).values_list(
-            Value("byline", text), F("sort_order"), "pk", Coalesce("person__name", "name"), "label", "person__slug"
-        ),
-        StoryTopic.objects.filter(story_id=story_id).values_list(
-            Value("topic", text), F("sort_order"), "topic_id", "topic__name", "topic__line", "topic__slug"
-        ),
-    ]
-    bylines: list[BylineRow] = []
-    topics: dict[int, TopicRow] = {}
-    found = sorted(parts[0].union(*parts[1:], all=True), key=lambda row: (row[0], row[1] or 0, row[2]))
-    for kind, _order, key, name, note, slug in found:
+    made: dict[int, tuple[list[BylineRow], list[TopicRow]]] = {key: ([], []) for key in story_ids}
+    bylines = Byline.objects.filter(story_id__in=story_ids).values_list(
+        Value("byline", text),
+        "story_id",
+        F("sort_order"),
+        "pk",
+        Coalesce("person__name", "name"),
+        "label",
+        "person__slug",
+    )
+    topics = StoryTopic.objects.filter(story_id__in=story_ids).values_list(
+        Value("topic", text), "story_id", F("sort_order"), "topic_id", "topic__name", "topic__line", "topic__slug"
+    )
+    found = sorted(bylines.union(topics, all=True), key=lambda row: (row[0], row[1], row[2] or 0, row[3]))
+    for kind, story_id, _order, key, name, note, slug in found:
         if kind == "byline":
-            bylines.append(BylineRow(name, note, slug or ""))
+            made[story_id][0].append(BylineRow(name, note, slug or ""))
         else:
-            topics.setdefault(key, TopicRow(key, name, slug, note))
-    return Credits(tuple(bylines), tuple(topics.values()))
+            made[story_id][1].append(TopicRow(key, name, slug, note))
+    return {key: Credits(tuple(names), tuple(about)) for key, (names, about) in made.items()}
 
 
 def credits_in_memory(story: Story) -> Credits:

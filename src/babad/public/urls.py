@@ -2,8 +2,8 @@
 
 from django.urls import URLPattern, path, re_path
 
-from babad.public import views
-from babad.public.addresses import WORDS, AddressWords
+from babad.public import machine_views, views
+from babad.public.addresses import FEED_FORMATS, WORDS, AddressWords
 
 app_name = "public"
 
@@ -28,7 +28,22 @@ def _of(language: str, words: AddressWords) -> list[URLPattern]:
             known,
             name=name("day"),
         ),
+        *_feeds_of(language, words),
         path(f"<slug:slug>/{page}", views.section_page, known, name=name("section-page")),
+    ]
+
+
+def _feeds_of(language: str, words: AddressWords) -> list[URLPattern]:
+    lists = [
+        ("", machine_views.site_feed),
+        (f"{words.sections}/<slug:slug>/", machine_views.section_feed),
+        (f"{words.topics}/<slug:slug>/", machine_views.topic_feed),
+        (f"{words.authors}/<slug:slug>/", machine_views.author_feed),
+    ]
+    return [
+        path(f"{words.feed}/{which}{file}", view, {"language": language, "file": file})
+        for which, view in lists
+        for file in FEED_FORMATS
     ]
 
 

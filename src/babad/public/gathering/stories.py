@@ -1,5 +1,7 @@
 """The page of a story."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from urllib.parse import quote
 
@@ -13,7 +15,7 @@ from babad.public.addresses import (
     topic_feed_address,
 )
 from babad.public.contexts import Byline, CitedOutlet, Link, StoryPage
-from babad.public.enhance import enhance, references
+from babad.public.enhance import References, enhance, references
 from babad.public.gathering.frame import Surroundings, surroundings
 from babad.public.gathering.pictures import full_picture
 
@@ -26,12 +28,8 @@ def gather_story(story: Story, *, now: datetime, preview: bool = False) -> Story
 
     With `preview` the story is taken as it stands in memory: an editor's form, saved or not.
     """
-    stored = list(story.body.raw_data)
-    needed = references(stored)
-    if preview:
-        credits_ = queries.credits_in_memory(story)
-    else:
-        credits_ = queries.credits_of(story.pk)
+    credits_ = queries.credits_in_memory(story) if preview else queries.credits_of([story.pk])[story.pk]
+    needed = references(story.body.raw_data)
     related = queries.related_to(
         story.pk, topic_ids=[topic.pk for topic in credits_.topics], locale=story.locale_id, count=RELATED
     )
@@ -43,10 +41,43 @@ def gather_story(story: Story, *, now: datetime, preview: bool = False) -> Story
         also=[queries.latest_stories(story.locale_id, LATEST + 1)],
         translations_of=story.translation_key,
     )
+    photos = queries.photos(_photo_keys(story, needed))
+    tree = around.tree
+    return replace(
+        _page(story, needed, credits_, photos, around),
+        related=tree.cards(related),
+        latest=tuple(tree.card(row) for row in [row for row in tree.newest() if row.pk != story.pk][:LATEST]),
+    )
+
+
+def gather_stories(found: Sequence[Story], *, locale: int, now: datetime) -> tuple[StoryPage, ...]:
+    """Return the pages of several stories of one language, without related and latest; four queries however many."""
+    needed = {story.pk: references(story.body.raw_data) for story in found}
+    credits_ = queries.credits_of([story.pk for story in found])
+    around = surroundings(locale=locale, now=now, keys=[key for one in needed.values() for key in one.pages])
+    photos = queries.photos(key for story in found for key in _photo_keys(story, needed[story.pk]))
+    return tuple(_page(story, needed[story.pk], credits_[story.pk], photos, around) for story in found)
+
+
+def _photo_keys(story: Story, needed: References) -> set[int]:
+    return needed.photos | ({story.lead_photo_id} if story.lead_photo_id else set())
+
+
+def _page(
+    story: Story,
+    needed: References,
+    credits_: queries.Credits,
+    photos: dict[int, queries.PhotoRow],
+    around: Surroundings,
+) -> StoryPage:
+    """Put a story's page together from what was fetched."""
     tree, language = around.tree, around.language
-    photos = queries.photos(needed.photos | ({story.lead_photo_id} if story.lead_photo_id else set()))
     lead = full_picture(photos.get(story.lead_photo_id or 0), today=tree.today, caption=story.lead_caption, number=1)
-    pictures = {key: picture for key, row in photos.items() if (picture := full_picture(row, today=tree.today))}
+    pictures = {
+        key: picture
+        for key in needed.photos
+        if key in photos and (picture := full_picture(photos[key], today=tree.today))
+    }
     section, section_slug, section_key = _section(story, around)
     address = _address(story, around, section)
     published = around.local(story.first_published_at)
@@ -80,7 +111,7 @@ def gather_story(story: Story, *, now: datetime, preview: bool = False) -> Story
         published=published,
         updated=updated if updated and published and updated > published else None,
         body=enhance(
-            stored,
+            list(story.body.raw_data),
             pictures=pictures,
             links=tree.links(needed.pages),
             dateline=", ".join(filter(None, (story.dateline_outlet, story.dateline_place))),
@@ -91,8 +122,8 @@ def gather_story(story: Story, *, now: datetime, preview: bool = False) -> Story
         topic_line=_topic_line(credits_.topics, around.house.topic_line),
         topics=topics,
         share_whatsapp="https://wa.me/?text=" + quote(f"{story.social_headline or story.title} {head.canonical}"),
-        related=tree.cards(related),
-        latest=tuple(tree.card(row) for row in [row for row in tree.newest() if row.pk != story.pk][:LATEST]),
+        related=(),
+        latest=(),
     )
 
 
