@@ -23,9 +23,10 @@ class AddressWords:
     authors: str
     archive: str
     page: str
-    feed: str = "feed"
     sections: str = "section"  # only inside feeds' addresses
 
+
+FEED = "feed"  # the same word in every language
 
 WORDS = {
     "id": AddressWords(topics="topik", authors="penulis", archive="arsip", page="halaman", sections="rubrik"),
@@ -65,22 +66,22 @@ def day_address(language: str, day: date) -> str:
 
 
 def site_feed_address(language: str, file: FeedFormat = "rss.xml") -> str:
-    return f"{home_address(language)}{WORDS[language].feed}/{file}"
+    return f"{home_address(language)}{FEED}/{file}"
 
 
 def section_feed_address(language: str, slug: str, file: FeedFormat = "rss.xml") -> str:
     words = WORDS[language]
-    return f"{home_address(language)}{words.feed}/{words.sections}/{slug}/{file}"
+    return f"{home_address(language)}{FEED}/{words.sections}/{slug}/{file}"
 
 
 def topic_feed_address(language: str, slug: str, file: FeedFormat = "rss.xml") -> str:
     words = WORDS[language]
-    return f"{home_address(language)}{words.feed}/{words.topics}/{slug}/{file}"
+    return f"{home_address(language)}{FEED}/{words.topics}/{slug}/{file}"
 
 
 def author_feed_address(language: str, slug: str, file: FeedFormat = "rss.xml") -> str:
     words = WORDS[language]
-    return f"{home_address(language)}{words.feed}/{words.authors}/{slug}/{file}"
+    return f"{home_address(language)}{FEED}/{words.authors}/{slug}/{file}"
 
 
 def absolute(address: str) -> str:

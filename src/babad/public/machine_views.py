@@ -24,10 +24,10 @@ _XML = "application/xml; charset=utf-8"
 # ---- Feeds. `language` is that of the words in the address; where the prefix says another, nothing stands. -----------
 
 
-def site_feed(request: HttpRequest, language: str, file: FeedFormat) -> HttpResponse:
-    """Answer with everything new in a language."""
+def site_feed(request: HttpRequest, file: FeedFormat) -> HttpResponse:
+    """Answer with everything new in the language of the address's prefix."""
     try:
-        return _feed(gather_site_feed(language=_checked(language), file=file, now=timezone.now()), file)
+        return _feed(gather_site_feed(language=get_language() or "", file=file, now=timezone.now()), file)
     except Locale.DoesNotExist as error:
         raise Http404 from error
 

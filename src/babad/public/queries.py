@@ -234,7 +234,7 @@ def pages(
     # A slice may not stand in a union on SQLite, but in a subquery of one of its parts.
     wanted += [Story.objects.filter(pk__in=chosen.values("pk")).values("pk") for chosen in also]
     rows = (
-        Page.objects.filter(live=True, pk__in=wanted[0].union(*wanted[1:]))
+        Page.objects.filter(live=True, pk__in=wanted[0].order_by().union(*(part.order_by() for part in wanted[1:])))
         .annotate(
             kind=Case(
                 When(story__pk__isnull=False, then=Value("story")),
@@ -339,7 +339,7 @@ def credits_of(story_ids: Sequence[int]) -> dict[int, Credits]:
     topics = StoryTopic.objects.filter(story_id__in=story_ids).values_list(
         Value("topic", text), "story_id", F("sort_order"), "topic_id", "topic__name", "topic__line", "topic__slug"
     )
-    found = sorted(bylines.union(topics, all=True), key=lambda row: (row[0], row[1], row[2] or 0, row[3]))
+    found = sorted(bylines.order_by().union(topics.order_by(), all=True), key=lambda row: (row[0], row[1], row[2] or 0, row[3]))
     for kind, story_id, _order, key, name, note, slug in found:
         if kind == "byline":
             made[story_id][0].append(BylineRow(name, note, slug or ""))

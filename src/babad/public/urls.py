@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path, re_path
 
 from babad.public import machine_views, views
-from babad.public.addresses import FEED_FORMATS, WORDS, AddressWords
+from babad.public.addresses import FEED, FEED_FORMATS, WORDS, AddressWords
 
 app_name = "public"
 
@@ -35,16 +35,19 @@ def _of(language: str, words: AddressWords) -> list[URLPattern]:
 
 def _feeds_of(language: str, words: AddressWords) -> list[URLPattern]:
     lists = [
-        ("", machine_views.site_feed),
         (f"{words.sections}/<slug:slug>/", machine_views.section_feed),
         (f"{words.topics}/<slug:slug>/", machine_views.topic_feed),
         (f"{words.authors}/<slug:slug>/", machine_views.author_feed),
     ]
     return [
-        path(f"{words.feed}/{which}{file}", view, {"language": language, "file": file})
+        path(f"{FEED}/{which}{file}", view, {"language": language, "file": file})
         for which, view in lists
         for file in FEED_FORMATS
     ]
 
 
-urlpatterns = [pattern for language, words in WORDS.items() for pattern in _of(language, words)]
+urlpatterns = [
+    # The same words in every language: the prefix alone says which.
+    *(path(f"{FEED}/{file}", machine_views.site_feed, {"file": file}) for file in FEED_FORMATS),
+    *(pattern for language, words in WORDS.items() for pattern in _of(language, words)),
+]
