@@ -6,9 +6,11 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.forms import FileField
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from babad.newsroom import photographs
@@ -16,14 +18,28 @@ from babad.newsroom.models.media import Photo
 from babad.newsroom.photo_operations import title_from, untitled
 
 
-class PhotoForm(BaseImageForm):
-    """Refuses what can't be read as a photo, and never lets a file's name become a title."""
+class PhotoUploadField(WagtailImageField):
+    """Refuses what can't be read as a photo, before Wagtail looks at it: a damaged file breaks Wagtail's own check."""
 
     refusals = {
         "unreadable": _("This file is not a photo that can be read."),
         "damaged": _("This photo's file is damaged or incomplete. Send it again."),
         "too_many_pixels": _("This photo has too many pixels. Make it smaller and send it again."),
     }
+
+    def to_python(self, data: Any) -> Any:
+        file = FileField.to_python(self, data)
+        if file is None:
+            return None
+        try:
+            photographs.check(_content(file))
+        except photographs.PhotographError as error:
+            raise ValidationError(self.refusals[error.code], code=error.code) from error
+        return super().to_python(data)
+
+
+class PhotoForm(BaseImageForm):
+    """Never lets a file's name become a title, and fills in what an upload of several photos leaves out."""
 
     class Meta(BaseImageForm.Meta):
         pass
@@ -34,18 +50,11 @@ class PhotoForm(BaseImageForm):
         for name in {"title", "rights"} & self.fields.keys():
             self.fields[name].required = False
         if "file" in self.fields:
-            # Wagtail's script that copies the file's name into the title.
-            for name in [name for name in self.fields["file"].widget.attrs if name.startswith("data-")]:
-                del self.fields["file"].widget.attrs[name]
-
-    def clean_file(self) -> Any:
-        file = self.cleaned_data["file"]
-        if isinstance(file, UploadedFile):
-            try:
-                photographs.check(_content(file))
-            except photographs.PhotographError as error:
-                raise ValidationError(self.refusals[error.code], code=error.code) from error
-        return file
+            field = self.fields["file"]
+            # Without Wagtail's script, which copies the file's name into the title.
+            for name in [name for name in field.widget.attrs if name.startswith("data-")]:
+                del field.widget.attrs[name]
+            self.fields["file"] = PhotoUploadField(label=field.label, required=field.required, widget=field.widget)
 
     def clean_rights(self) -> str:
         return self.cleaned_data["rights"] or Photo.Rights.UNKNOWN

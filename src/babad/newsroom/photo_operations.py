@@ -54,9 +54,7 @@ def store_photo(
     Raises ``photographs.PhotographError`` if the data is no photo, ``ValidationError`` if a field is refused.
     """
     photographs.check(data)
-    return _saved(
-        Photo(title=title or title_from(data, now=now), uploaded_by_user=uploaded_by, **fields), data=data, name=name
-    )
+    return _stored(data, name, title=title or title_from(data, now=now), uploaded_by_user=uploaded_by, **fields)
 
 
 def missing_photo(
@@ -73,14 +71,14 @@ def missing_photo(
     ``name`` is the file that the desk should look for. Raises ``ValidationError`` if a field is refused.
     """
     title = title or caption.partition("\n")[0][:255] or untitled(now=now)
-    photo = Photo(title=title, caption=caption, uploaded_by_user=uploaded_by, missing=True, **fields)
-    return _saved(photo, data=photographs.placeholder(), name=name)
+    drawing = photographs.placeholder()
+    return _stored(drawing, name, title=title, caption=caption, uploaded_by_user=uploaded_by, missing=True, **fields)
 
 
-def _saved(photo: Photo, *, data: bytes, name: str) -> Photo:
-    # Nothing on the way from an importer has looked at the fields as a form would: an address may be "javascript:…".
-    photo.full_clean(exclude={"file", "width", "height"}, validate_constraints=False)
-    photo.file = ContentFile(data, name=name or "photo")
+def _stored(data: bytes, name: str, **fields: Any) -> Photo:
+    photo = Photo(file=ContentFile(data, name=name or "photo"), **fields)
+    # Nobody has looked at an importer's fields as a form would: an address may be "javascript:…".
+    photo.full_clean(exclude={"file", "original", "width", "height"}, validate_constraints=False)
     photo.save()
     return photo
 

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, ParseError
 import pillow_heif
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
-from PIL import Image, ImageCms, ImageDraw, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageDraw, ImageOps
 
 pillow_heif.register_heif_opener()
 
@@ -27,8 +27,8 @@ MAX_EDGE = 3840
 
 WIDTHS = (320, 640, 960, 1280, 1920)
 
-FORMATS = ("JPEG", "MPO", "PNG", "GIF", "WEBP", "AVIF", "HEIF")
-EXTENSIONS = dict(zip(FORMATS, (".jpg", ".jpg", ".png", ".gif", ".webp", ".avif", ".heic"), strict=True))
+FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "AVIF", "HEIF")
+EXTENSIONS = dict(zip(FORMATS, (".jpg", ".png", ".gif", ".webp", ".avif", ".heic"), strict=True))
 
 CopyFormat = Literal["avif", "webp", "jpeg"]
 COPY_EXTENSIONS: dict[CopyFormat, str] = {"avif": ".avif", "webp": ".webp", "jpeg": ".jpg"}
@@ -144,7 +144,7 @@ def _decode(data: bytes) -> tuple[Image.Image, str]:
         opened = Image.open(io.BytesIO(data), formats=FORMATS)
     except Image.DecompressionBombError as error:
         raise PhotographError("too_many_pixels", f"More than {MAX_PIXELS:,} pixels.") from error
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, RuntimeError, EOFError) as error:
+    except Exception as error:  # decoders raise nearly anything on broken bytes
         raise PhotographError("unreadable", "Not a picture in a known format.") from error
     with opened:
         if opened.width * opened.height > MAX_PIXELS:
@@ -152,18 +152,23 @@ def _decode(data: bytes) -> tuple[Image.Image, str]:
                 "too_many_pixels",
                 f"{opened.width} × {opened.height} pixels are more than the {MAX_PIXELS:,} that are taken.",
             )
-        delivered = opened.format or ""
+        delivered = opened.format if opened.format in FORMATS else "JPEG"  # some phones' JPEGs call themselves MPO
         # A JPEG decoder can leave out what will be thrown away: a fraction of the memory for the largest photos.
         opened.draft(opened.mode, (MAX_EDGE, MAX_EDGE))
         try:
             opened.load()
-            image = ImageOps.exif_transpose(opened)
-            image = _in_srgb(image, opened.info.get("icc_profile"))
-        # Decoders raise nearly anything on broken bytes, struct.error and IndexError among it.
-        except Exception as error:
+            image = _in_srgb(_upright(opened), opened.info.get("icc_profile"))
+        except Exception as error:  # struct.error and IndexError among it
             raise PhotographError("damaged", "The picture's file is damaged or incomplete.") from error
     image.info.clear()  # Pillow writes comments and profiles it finds here
     return image, delivered
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    try:
+        return ImageOps.exif_transpose(image)
+    except Exception:  # broken Exif must not cost the picture
+        return image.copy()
 
 
 def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
@@ -180,7 +185,7 @@ def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     if profile:
         image = _converted(image, profile)
     image = image.convert("RGB")
-    if alpha is not None and alpha.getextrema()[0] < 255:
+    if alpha is not None and alpha.histogram()[255] < alpha.width * alpha.height:
         image.putalpha(alpha)
     return image
 
@@ -326,8 +331,7 @@ _IIM_FIELDS = {5: "object_name", 55: "taken_on", 80: "photographer", 105: "headl
 def _read_iim(image: Image.Image) -> tuple[dict[str, str], bool]:
     """Return the fields of IPTC-IIM record 2, and whether they were written after the XMP beside them."""
     resources = image.info.get("photoshop")
-    block = resources.get(0x0404) if isinstance(resources, dict) else None
-    if not isinstance(block, bytes):
+    if not isinstance(resources, dict) or not isinstance(block := resources.get(0x0404), bytes):
         return {}, False
     checksum = resources.get(0x0425)
     is_newer = isinstance(checksum, bytes) and checksum[:16] != hashlib.md5(block, usedforsecurity=False).digest()

@@ -148,8 +148,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"},
     # Photos as they were delivered, with their metadata. No address leads here.
     "originals": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": DATA / "originals", "base_url": None},
+        "BACKEND": "babad.newsroom.private_storage.PrivateStorage",
+        "OPTIONS": {"location": DATA / "originals"},
     },
 }
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long story's body has many fields

@@ -42,10 +42,14 @@ class PhotoFieldFile(WagtailImageFieldFile):
     """The public file of a photo. Whatever is saved in it is cleaned first; the bytes as delivered go to ``original``.
 
     Every way in ends here: a form's ``Photo.save()``, Wagtail's upload in two steps (which calls ``file.save`` itself),
-    an importer, ``bulk_create``. So no caller can forget to strip a position from a photo.
+    an importer, even ``bulk_create``. So no caller can forget to strip a position from a photo.
     """
 
     instance: "Photo"
+
+    def get_image_dimensions(self) -> tuple[int, int]:
+        # What was delivered has the wrong size (it may lie on its side), and asking may fail: save() asks the clean copy.
+        return super().get_image_dimensions() if self._committed else (0, 0)
 
     def save(self, name: str, content: File[Any], save: bool = True) -> None:
         """Store the content's clean copy, and the content itself as the photo's original.
@@ -65,8 +69,9 @@ class PhotoFieldFile(WagtailImageFieldFile):
             photo.fill_from_metadata(photographs.read_metadata(data))
             delivered = hashlib.sha256(data).hexdigest()[:20]
             photo.original.save(f"{delivered}{clean.delivered_extension}", ContentFile(data), save=False)
-        public = hashlib.sha256(clean.data).hexdigest()[:20]
-        super().save(f"{public}{clean.extension}", ContentFile(clean.data), save=False)
+        public = f"{hashlib.sha256(clean.data).hexdigest()[:20]}{clean.extension}"
+        super().save(public, ContentFile(clean.data), save=False)
+        photo.width, photo.height = clean.width, clean.height
         photo.file_size = len(clean.data)
         photo.file_hash = hashlib.sha1(clean.data, usedforsecurity=False).hexdigest()
         photo.copies_asked_at = None
@@ -274,7 +279,7 @@ class Photo(AbstractImage):
 
                 transaction.on_commit(partial(make_public_copies_of_photo.enqueue, self.pk))
 
-    def _remove_after_commit(self, field: str, name: str) -> None:
+    def _remove_after_commit(self, field: str, name: str | None) -> None:
         if name:
             transaction.on_commit(partial(self._meta.get_field(field).storage.delete, name))
 
