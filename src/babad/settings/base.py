@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "wagtail.sites",
     "wagtail.users",
     "wagtail.snippets",
+    "wagtail.documents",  # unused, but no page of the desk opens without its addresses (Wagtail 7.4, wagtail_config)
     "wagtail.images",
     "wagtail.search",
     "wagtail.admin",
@@ -135,6 +136,9 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("id", _("Indonesian")), ("en", _("Engl
 WAGTAIL_I18N_ENABLED = True
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]
 WAGTAILSIMPLETRANSLATION_SYNC_PAGE_TREE = False
+FORMAT_MODULE_PATH = ["babad.newsroom.formats"]
+# One house, one zone: the desk's times are in the house's zone (House.zone), so nobody chooses one of their own.
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 LOCALE_PATHS = [PACKAGE / "newsroom" / "wagtail_locale"]
 
 # ---- Files -----------------------------------------------------------------------------------------------------------
