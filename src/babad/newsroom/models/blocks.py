@@ -1,13 +1,39 @@
 """The blocks of a story's body. Stored as JSON in the story; what readers see of them is ``babad.public``'s business."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.table_block.blocks import TableBlock
 from wagtail.images.blocks import ImageChooserBlock
 
+from babad.newsroom.rich_text import paragraphs_only
+
 # What a paragraph may carry. Word-processor and wire copy is cut down to this when it is pasted.
 TEXT_FEATURES = ["bold", "italic", "link"]
+
+
+class StoryChooserBlock(blocks.PageChooserBlock):
+    """A story, chosen from the desk's own list. Stored as Wagtail's page chooser does, so migrations know only that."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__("newsroom.Story", **kwargs)
+
+    @cached_property
+    def widget(self) -> Any:
+        from babad.newsroom.desk.choosers import story_widget  # the desk needs the models
+
+        return story_widget()
+
+    def get_form_state(self, value: Any) -> Any:
+        return self.widget.get_value_data(value)
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        _path, _args, kwargs = super().deconstruct()
+        return "wagtail.blocks.PageChooserBlock", ["newsroom.Story"], kwargs
 
 
 class PhotoBlock(blocks.StructBlock):
@@ -30,7 +56,7 @@ class ReadAlsoBlock(blocks.StructBlock):
     imported page, and nobody has yet said what it points to).
     """
 
-    story = blocks.PageChooserBlock("newsroom.Story", required=False, label=_("Story"))
+    story = StoryChooserBlock(required=False, label=_("Story"))
     url = blocks.URLBlock(required=False, label=_("Or an address elsewhere"))
     title = blocks.CharBlock(
         required=False, max_length=300, label=_("Title"), help_text=_("Needed for an address; a story brings its own.")
@@ -42,6 +68,8 @@ class ReadAlsoBlock(blocks.StructBlock):
 
     def clean(self, value: blocks.StructValue) -> blocks.StructValue:
         cleaned = super().clean(value)
+        if self.is_deferred_validation:  # a draft may be half made
+            return cleaned
         errors = {}
         if cleaned["story"] and cleaned["url"]:
             errors["url"] = ValidationError(_("Choose a story or give an address, not both."))
@@ -104,6 +132,28 @@ class BodyBlock(blocks.StreamBlock):
     embed = EmbedBlock()
     list = ListBodyBlock()
     table = TableBlock(label=_("Table"))
+
+    def get_prep_value(self, value: blocks.StreamValue | None) -> Sequence[dict[str, Any]]:
+        """Return what is stored: texts cut down to what a paragraph may carry, whoever brought them."""
+        return [_cut_down(block) for block in super().get_prep_value(value)]
+
+
+def _cut_down(block: dict[str, Any]) -> dict[str, Any]:
+    match block:
+        case {"type": "text", "value": str(markup)}:
+            return {**block, "value": paragraphs_only(markup)}
+        case {"type": "list", "value": {"items": items} as value}:
+            return {**block, "value": {**value, "items": [_cut_down_item(item) for item in items]}}
+    return block
+
+
+def _cut_down_item(item: Any) -> Any:
+    match item:
+        case str(markup):
+            return paragraphs_only(markup)
+        case {"value": str(markup)}:
+            return {**item, "value": paragraphs_only(markup)}
+    return item
 
 
 class CitedOutletBlock(blocks.StructBlock):

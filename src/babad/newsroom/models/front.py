@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, MultipleChooserPanel
 from wagtail.models import Orderable
 
 
@@ -24,7 +24,10 @@ class Front(ClusterableModel):
         help_text=_("Empty: the first of the top stories, or the newest story with a photo."),
     )
     lead_until = models.DateTimeField(
-        _("pinned until"), null=True, blank=True, help_text=_("After this the lead chooses itself. Empty: until changed.")
+        _("pinned until"),
+        null=True,
+        blank=True,
+        help_text=_("After this the lead chooses itself. Empty: until changed."),
     )
     breaking_story = models.ForeignKey(
         "newsroom.Story",
@@ -42,16 +45,19 @@ class Front(ClusterableModel):
     )
 
     panels = [
-        MultiFieldPanel(
-            [PageChooserPanel("lead", "newsroom.Story"), FieldPanel("lead_until")],
-            heading=_("Lead"),
+        MultiFieldPanel([FieldPanel("lead"), FieldPanel("lead_until")], heading=_("Lead")),
+        MultipleChooserPanel(
+            "slots",
+            chooser_field_name="story",
+            heading=_("Top stories, in this order"),
+            label=_("Story"),
+            max_num=12,
+            help_text=_("What isn't chosen fills itself with the newest stories."),
         ),
-        InlinePanel("slots", heading=_("Top stories, in this order"), label=_("Story"), max_num=12),
         MultiFieldPanel(
             [
-                PageChooserPanel("breaking_story", "newsroom.Story"),
-                FieldPanel("breaking_label"),
-                FieldPanel("breaking_until"),
+                FieldPanel("breaking_story"),
+                FieldRowPanel([FieldPanel("breaking_label"), FieldPanel("breaking_until")]),
             ],
             heading=_("Breaking news"),
         ),
@@ -78,4 +84,4 @@ class FrontSlot(Orderable):
     front = ParentalKey(Front, on_delete=models.CASCADE, related_name="slots")
     story = models.ForeignKey("newsroom.Story", verbose_name=_("story"), on_delete=models.CASCADE, related_name="+")
 
-    panels = [PageChooserPanel("story", "newsroom.Story")]
+    panels = [FieldPanel("story")]

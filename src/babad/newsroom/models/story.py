@@ -4,18 +4,43 @@ import hashlib
 import json
 from typing import Any
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.panels import (
+    CommentPanel,
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    MultipleChooserPanel,
+    ObjectList,
+    PublishingPanel,
+    TabbedInterface,
+    TitleFieldPanel,
+)
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from babad.newsroom.models.blocks import BodyBlock, CitedOutletBlock
 from babad.newsroom.models.section import Section
+from babad.newsroom.permissions import StoryPermissionTester
 from babad.newsroom.presenters import PresentedPage
+from babad.newsroom.schedule_form import ChecksBeforePublishing
+
+
+class StoryForm(ChecksBeforePublishing, WagtailAdminPageForm):
+    """The story's editor. A draft may be half made: whose an agency's story is must be said when it is handed on."""
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if self.is_deferred_validation:
+            self.errors.pop("agency", None)
 
 
 class Story(PresentedPage):
@@ -34,7 +59,10 @@ class Story(PresentedPage):
 
     kicker = models.CharField(_("kicker"), max_length=100, blank=True, help_text=_("A word or two over the headline."))
     list_headline = models.CharField(
-        _("headline in lists"), max_length=160, blank=True, help_text=_("Shorter, for fronts and lists. Empty: the headline.")
+        _("headline in lists"),
+        max_length=160,
+        blank=True,
+        help_text=_("Shorter, for fronts and lists. Empty: the headline."),
     )
     social_headline = models.CharField(
         _("headline for sharing"), max_length=200, blank=True, help_text=_("For social networks. Empty: the headline.")
@@ -60,11 +88,18 @@ class Story(PresentedPage):
     rights = models.CharField(_("rights"), max_length=10, choices=Rights, default=Rights.OWN)
     agency = models.CharField(_("agency or owner"), max_length=200, blank=True)
     advertorial = models.BooleanField(
-        _("advertorial"), default=False, help_text=_("Paid for. Readers see it said; it stays out of latest and related.")
+        _("advertorial"),
+        default=False,
+        help_text=_("Paid for. Readers see it said; it stays out of latest and related."),
     )
 
     lead_photo = models.ForeignKey(
-        "newsroom.Photo", verbose_name=_("lead photo"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        "newsroom.Photo",
+        verbose_name=_("lead photo"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
     lead_caption = models.TextField(
         _("caption here"), blank=True, help_text=_("Leave empty to use the photo's own caption.")
@@ -79,11 +114,72 @@ class Story(PresentedPage):
         max_length=64, blank=True, editable=False, help_text=_("Of what readers read; tells whether an update is one.")
     )
     origin = models.CharField(
-        _("came from"), max_length=500, blank=True, editable=False, help_text=_("Address or file an imported story came from.")
+        _("came from"),
+        max_length=500,
+        blank=True,
+        editable=False,
+        help_text=_("Address or file an imported story came from."),
     )
 
+    # In the order of the work.
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(
+                [
+                    FieldPanel("kicker"),
+                    TitleFieldPanel("title", heading=_("Headline"), placeholder=_("Headline")),
+                    FieldPanel("standfirst"),
+                    MultiFieldPanel([FieldPanel("lead_photo"), FieldPanel("lead_caption")], heading=_("Lead photo")),
+                    FieldPanel("body", heading=_("Story")),
+                    InlinePanel("bylines", heading=_("Bylines"), label=_("Byline")),
+                    MultiFieldPanel(
+                        [
+                            FieldRowPanel([FieldPanel("dateline_outlet"), FieldPanel("dateline_place")]),
+                            FieldPanel("closing_byline"),
+                        ],
+                        heading=_("Dateline"),
+                    ),
+                    MultipleChooserPanel(
+                        "story_topics",
+                        chooser_field_name="topic",
+                        heading=_("Topics"),
+                        label=_("Topic"),
+                        help_text=_("The first is the main one: the story ends with a link to its page."),
+                    ),
+                    FieldPanel("outlets_cited"),
+                    MultiFieldPanel(
+                        [FieldRowPanel([FieldPanel("rights"), FieldPanel("agency")]), FieldPanel("advertorial")],
+                        heading=_("Rights"),
+                    ),
+                    # Both stand in the side panels: when to publish, and remarks beside the text.
+                    PublishingPanel(),
+                    CommentPanel(),
+                ],
+                heading=_("Story"),
+            ),
+            ObjectList(
+                [
+                    MultiFieldPanel(
+                        [FieldPanel("list_headline"), FieldPanel("social_headline")], heading=_("Other headlines")
+                    ),
+                    MultiFieldPanel(
+                        [
+                            FieldPanel("slug"),
+                            FieldPanel("seo_title", heading=_("Headline for search engines")),
+                            FieldPanel("search_description"),
+                        ],
+                        heading=_("In search engines"),
+                    ),
+                ],
+                heading=_("Headlines elsewhere"),
+            ),
+        ],
+        base_form_class=StoryForm,
+    )
     parent_page_types = ["newsroom.Section"]
     subpage_types: list[str] = []
+    # A copy is a story of its own: it came from nowhere, and readers have not read it yet.
+    exclude_fields_in_copy = ["origin", "updated_at", "reader_digest"]
     search_fields = [
         *Page.search_fields,
         index.SearchField("standfirst"),
@@ -94,6 +190,7 @@ class Story(PresentedPage):
     class Meta:
         verbose_name = _("story")
         verbose_name_plural = _("stories")
+        permissions = [("publish_alone", "Can publish a story that nobody else has approved")]
         constraints = [
             models.UniqueConstraint(
                 fields=["origin"], condition=~models.Q(origin=""), name="newsroom_story_imported_once"
@@ -126,6 +223,9 @@ class Story(PresentedPage):
             return self.section_id
         return Page.objects.only("pk").get(path=parent_path).pk
 
+    def permissions_for_user(self, user: AbstractBaseUser) -> StoryPermissionTester:
+        return StoryPermissionTester(user, self)
+
     def digest_for_readers(self) -> str:
         """Return a SHA-256 (hex) of everything that a reader would call the story."""
         content = [
@@ -136,7 +236,8 @@ class Story(PresentedPage):
             self.dateline_place,
             self.lead_photo_id,
             self.lead_caption,
-            list(self.body.raw_data) if self.body else [],
+            # As it is stored: texts that came in with foreign markup are cut down on the way.
+            self.body.stream_block.get_prep_value(self.body) if self.body else [],
             list(self.outlets_cited.raw_data) if self.outlets_cited else [],
         ]
         return hashlib.sha256(json.dumps(content, sort_keys=True, default=str).encode()).hexdigest()
@@ -168,6 +269,8 @@ class Byline(Orderable):
     )
     label = models.CharField(_("role"), max_length=20, choices=Label, default=Label.WRITER)
 
+    panels = [FieldPanel("person"), FieldRowPanel([FieldPanel("name"), FieldPanel("label")])]
+
     class Meta(Orderable.Meta):
         verbose_name = _("byline")
         verbose_name_plural = _("bylines")
@@ -185,6 +288,8 @@ class StoryTopic(Orderable):
     topic = models.ForeignKey(
         "newsroom.Topic", verbose_name=_("topic"), on_delete=models.CASCADE, related_name="story_topics"
     )
+
+    panels = [FieldPanel("topic")]
 
     class Meta(Orderable.Meta):
         verbose_name = _("topic")

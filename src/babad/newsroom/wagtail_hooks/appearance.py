@@ -1,0 +1,11 @@
+"""The desk's own style sheet and scripts."""
+
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from wagtail import hooks
+
+
+@hooks.register("insert_global_admin_css")
+def desk_style() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("newsroom/desk.css"))
