@@ -7,3 +7,6 @@ class NewsroomConfig(AppConfig):
     name = "babad.newsroom"
     label = "newsroom"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from babad.newsroom import receivers  # noqa: F401 - importing it connects them

@@ -1,5 +1,6 @@
 """What the newsroom keeps."""
 
+from babad.newsroom.models.desk import DailyJob, DeskNotice, FinalApproval
 from babad.newsroom.models.front import Front, FrontSlot
 from babad.newsroom.models.house import House, Wording
 from babad.newsroom.models.media import Photo, PhotoRendition
@@ -10,7 +11,10 @@ from babad.newsroom.models.topic import Topic
 
 __all__ = [
     "Byline",
+    "DailyJob",
+    "DeskNotice",
     "Edition",
+    "FinalApproval",
     "Front",
     "FrontSlot",
     "House",

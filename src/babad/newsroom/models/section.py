@@ -1,5 +1,6 @@
 """The tree that stories stand in: editions (one a language), their sections, and plain pages."""
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,19 +9,25 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail.search import index
 
+from babad.newsroom.permissions import SectionPermissionTester, StructurePermissionTester
 from babad.newsroom.presenters import PresentedPage
 
 # The first parts of addresses that are not pages of the tree, in either language. A section or page may not take one.
-RESERVED_SLUGS = frozenset(
-    "desk static media api fragment fragments feed feeds topik topics topic penulis authors author arsip archive wiki agenda "
-    "cari search akun account accounts comments komentar robots sitemap en id django".split()
-)
+# fmt: off
+RESERVED_SLUGS = frozenset({
+    "desk", "static", "media", "api", "fragment", "fragments", "feed", "feeds", "topik", "topics", "topic",
+    "penulis", "authors", "author", "arsip", "archive", "wiki", "agenda", "cari", "search", "akun", "account",
+    "accounts", "comments", "komentar", "robots", "sitemap", "en", "id", "django"
+})
+# fmt: on
 
 
 def refuse_reserved(slug: str) -> None:
     """Raise ValidationError where a page's address would hide one of the site's own."""
     if slug in RESERVED_SLUGS:
-        raise ValidationError({"slug": _("“%(slug)s” is one of the site's own addresses; choose another.") % {"slug": slug}})
+        raise ValidationError(
+            {"slug": _("“%(slug)s” is one of the site's own addresses; choose another.") % {"slug": slug}}
+        )
 
 
 class Edition(PresentedPage):
@@ -34,6 +41,9 @@ class Edition(PresentedPage):
     class Meta:
         verbose_name = _("edition")
         verbose_name_plural = _("editions")
+
+    def permissions_for_user(self, user: AbstractBaseUser) -> StructurePermissionTester:
+        return StructurePermissionTester(user, self)
 
 
 class Section(PresentedPage):
@@ -55,6 +65,9 @@ class Section(PresentedPage):
         super().clean()
         refuse_reserved(self.slug)
 
+    def permissions_for_user(self, user: AbstractBaseUser) -> SectionPermissionTester:
+        return SectionPermissionTester(user, self)
+
 
 class PlainPage(PresentedPage):
     """A page that is not news: about the house, guidelines, contact."""
@@ -73,3 +86,6 @@ class PlainPage(PresentedPage):
     def clean(self) -> None:
         super().clean()
         refuse_reserved(self.slug)
+
+    def permissions_for_user(self, user: AbstractBaseUser) -> StructurePermissionTester:
+        return StructurePermissionTester(user, self)

@@ -6,8 +6,9 @@ from babad.newsroom.wagtail_hooks import (
     home,
     lists,
     menu,
+    publishing,
     reports,
     stories,
 )
 
-__all__ = ["appearance", "documents", "home", "lists", "menu", "reports", "stories"]
+__all__ = ["appearance", "documents", "home", "lists", "menu", "publishing", "reports", "stories"]

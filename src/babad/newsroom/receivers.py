@@ -1,0 +1,94 @@
+"""What the newsroom does when something happens in Wagtail."""
+
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import Group
+from django.db import models
+from django.db.models.signals import post_init, post_save, pre_save
+from django.dispatch import receiver
+from django.utils import timezone
+from wagtail.models import GroupApprovalTask, Page, PageLogEntry, Revision, Task, Workflow
+from wagtail.signals import page_published
+from wagtail.users.models import UserProfile
+
+from babad.newsroom import background, scheduling, workflow
+from babad.newsroom.models import FinalApproval, House
+from babad.newsroom.times import house_zone
+
+# ---- Publishing ------------------------------------------------------------------------------------------------------
+
+
+@receiver(post_save, sender=PageLogEntry)
+def watch_publications(instance: PageLogEntry, created: bool, **kwargs: Any) -> None:
+    """Log who published or scheduled a story alone."""
+    if created and instance.action in {"wagtail.publish", "wagtail.publish.schedule"}:
+        workflow.note_publication_alone(instance)
+
+
+@receiver(post_save, sender=Revision)
+def attend_to_scheduled_revision(instance: Revision, **kwargs: Any) -> None:
+    """Have the worker called at the time for which a version was scheduled."""
+    if instance.approved_go_live_at and not kwargs.get("raw"):
+        scheduling.attend_to(instance, now=timezone.now())
+
+
+@receiver(page_published)
+def attend_to_expiry(instance: Page, **kwargs: Any) -> None:
+    """Have the worker called at the time at which what was published expires."""
+    if instance.expire_at:
+        background.call_at(instance.expire_at, now=timezone.now())
+
+
+# ---- One house, one zone ---------------------------------------------------------------------------------------------
+# Times on the desk are typed and read in the house's zone, wherever somebody sits (docs/concepts/workflow.md). Wagtail
+# takes the zone from the account's profile.
+
+
+@receiver(post_save, sender=House)
+def tell_everybody_the_zone(instance: House, **kwargs: Any) -> None:
+    """Set the house's zone for all accounts when it is set for the house."""
+    if instance.site.is_default_site:
+        UserProfile.objects.exclude(current_time_zone=instance.zone).update(current_time_zone=instance.zone)
+
+
+@receiver(post_save, sender=get_user_model())
+def tell_a_new_account_the_zone(instance: AbstractBaseUser, created: bool, raw: bool = False, **kwargs: Any) -> None:
+    """Give a new account a profile with the house's zone."""
+    if created and not raw:
+        UserProfile.objects.get_or_create(user=instance, defaults={"current_time_zone": house_zone().key})
+
+
+@receiver(pre_save, sender=UserProfile)
+def keep_the_zone(instance: UserProfile, raw: bool = False, **kwargs: Any) -> None:
+    """Let no profile be in a zone of its own."""
+    if not raw:
+        instance.current_time_zone = house_zone().key
+
+
+# ---- Names of roles and steps, in everybody's language ---------------------------------------------------------------
+# The migration stores them in English. They are shown by two dozen of Wagtail's templates, labels and mails, all of
+# which take ``name`` from the object; so the object is translated when it is loaded and turned back before it is saved.
+
+
+def show_name(instance: models.Model, **kwargs: Any) -> None:
+    """Put the name in the reader's language on a workflow or step that was loaded."""
+    stored = instance.__dict__.get("name")  # not there if deferred
+    if stored in workflow.WORKFLOW_NAMES:
+        instance._stored_name, instance.name = stored, workflow.shown_name(stored)
+
+
+def store_name(instance: models.Model, **kwargs: Any) -> None:
+    """Save a name that nobody changed as it was stored."""
+    stored = getattr(instance, "_stored_name", None)
+    if stored and instance.name == workflow.shown_name(stored):
+        instance.name = stored
+
+
+for sender in (Workflow, Task, GroupApprovalTask, FinalApproval):
+    post_init.connect(show_name, sender=sender)
+    pre_save.connect(store_name, sender=sender)
+
+# Groups are asked for by name in code, so theirs is only printed in another language.
+Group.add_to_class("__str__", lambda group: workflow.shown_name(group.name))
