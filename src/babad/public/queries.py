@@ -339,7 +339,9 @@ def credits_of(story_ids: Sequence[int]) -> dict[int, Credits]:
     topics = StoryTopic.objects.filter(story_id__in=story_ids).values_list(
         Value("topic", text), "story_id", F("sort_order"), "topic_id", "topic__name", "topic__line", "topic__slug"
     )
-    found = sorted(bylines.order_by().union(topics.order_by(), all=True), key=lambda row: (row[0], row[1], row[2] or 0, row[3]))
+    found = sorted(
+        bylines.order_by().union(topics.order_by(), all=True), key=lambda row: (row[0], row[1], row[2] or 0, row[3])
+    )
     for kind, story_id, _order, key, name, note, slug in found:
         if kind == "byline":
             made[story_id][0].append(BylineRow(name, note, slug or ""))

@@ -1,5 +1,6 @@
 """From a page's context to its HTML, without asking the database."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import cache
@@ -12,7 +13,8 @@ from django.templatetags.static import static
 from django.utils import translation
 from django.utils.translation import gettext, ngettext, npgettext, pgettext
 
-from babad.public import contexts
+from babad.public import contexts, structured_data
+from babad.public.addresses import absolute
 
 TEMPLATES: dict[type[contexts.PageContext], str] = {
     contexts.HomePage: "public/pages/home.html",
@@ -29,15 +31,24 @@ TEMPLATES: dict[type[contexts.PageContext], str] = {
 
 def environment(**options: Any) -> jinja2.Environment:
     """Return the environment of readers' templates; settings name this function, Django passes its options."""
+    # Django's choices for these two are milder: it leaves what is undefined empty.
+    given = {name: value for name, value in options.items() if name not in {"autoescape", "undefined"}}
     made = jinja2.Environment(
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
         extensions=["jinja2.ext.i18n"],
         trim_blocks=True,
         lstrip_blocks=True,
-        **options | {"autoescape": True, "undefined": jinja2.StrictUndefined},
+        **given,
     )
     made.install_gettext_callables(gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext)
-    made.globals["static"] = static
-    made.filters |= {name: function for name, function in FILTERS.items()}
+    made.globals |= {
+        "static": static,
+        "weekday_initials": weekday_initials,
+        "structured_data": structured_data.script,
+    }
+    made.filters |= FILTERS
+    made.tests["figure"] = is_figure
     return made
 
 
@@ -94,10 +105,18 @@ def machine_time(value: datetime) -> str:
     return value.isoformat(timespec="seconds")
 
 
-def weekday_initials(_: object = None) -> list[tuple[str, str]]:
+def weekday_initials() -> list[tuple[str, str]]:
     """Return (short, whole) names of the days of the week, Monday first."""
     names = _words().days["stand-alone"]
     return [(names["abbreviated"][number], names["wide"][number]) for number in range(7)]
+
+
+_FIGURE = re.compile(r"[-+−]?(?:Rp\s?|[$€£]\s?)?\d[\d.,:\s]*\s?(?:%|persen)?")
+
+
+def is_figure(cell: str) -> bool:
+    """Say whether a table's cell holds a figure, which stands flush right so that digits line up."""
+    return _FIGURE.fullmatch(cell.strip()) is not None
 
 
 @cache
@@ -118,4 +137,5 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "month_name": month_name,
     "clock": clock,
     "machine_time": machine_time,
+    "absolute": absolute,
 }

@@ -1,6 +1,5 @@
 """Fronts and lists: the home page, sections, topics, authors."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -34,7 +33,7 @@ from babad.public.gathering.pictures import full_picture
 from babad.public.gathering.tree import LANGUAGE_NAMES, Tree
 
 TOP_STORIES = 6
-LATEST = 10
+LATEST = 8
 IN_A_SECTION = 4
 PAGE_SIZE = 20
 
@@ -79,10 +78,13 @@ def gather_home(edition: Edition, *, now: datetime) -> HomePage:
         lead = replace(tree.card(row), picture=full_picture(row.photo, today=tree.today))
     blocks = []
     for key in sections:
-        cards = [row for row in tree.newest(section=key) if row.pk not in shown][:IN_A_SECTION]
+        cards = [tree.card(row) for row in tree.newest(section=key) if row.pk not in shown][:IN_A_SECTION]
+        # The first stands large: the newest with a photo. The others follow by their age.
+        large = next((card for card in cards if card.picture), None)
         link = tree.link(key)
         if cards and link:
-            blocks.append(SectionBlock(link, tuple(map(tree.card, cards))))
+            others = [card for card in cards if card is not large]
+            blocks.append(SectionBlock(link, (large, *others) if large else tuple(cards)))
     return HomePage(
         frame=around.frame(),
         head=around.head(
