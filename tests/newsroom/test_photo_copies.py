@@ -1,5 +1,6 @@
 """The worker's part: copies for readers, made once, made good after a crash, removed when superseded."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.db import transaction
+from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 from photographs import camera
 
@@ -42,17 +44,25 @@ def photo() -> Photo:
     return store_photo(data=camera.jpeg(camera.scene(700, 467)), name="x.jpg", title="Pasar", now=NOW)
 
 
+@pytest.fixture
+def work(monkeypatch) -> Callable[[], None]:
+    """Return what runs the real worker until nothing is left to do, on the test's own connection."""
+    # The worker closes stale connections, and to it the test's transaction looks like one.
+    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
+    return lambda: call_command("db_worker", batch=True, interval=0, startup_delay=False, verbosity=0)
+
+
 def copy_files(folders: Path) -> set[str]:
     media = folders / "media"
     return {path.relative_to(media).as_posix() for path in media.rglob("*-*.*") if path.is_file()}
 
 
-def test_worker_makes_the_copies_of_an_upload(folders, django_capture_on_commit_callbacks):
+def test_worker_makes_the_copies_of_an_upload(folders, work, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         photo = store_photo(data=camera.jpeg(camera.scene(700, 467)), name="x.jpg", title="Pasar", now=NOW)
     asked = DBTaskResult.objects.ready().get(task_path=make_public_copies_of_photo.module_path)
     assert asked.args_kwargs["args"] == [photo.pk]
-    call_command("db_worker", batch=True, interval=0, startup_delay=False, verbosity=0)
+    work()
     photo.refresh_from_db()
     assert photo.copies_are_current
     assert [(copy["format"], copy["width"]) for copy in photo.copies] == [
@@ -161,13 +171,15 @@ def test_two_photos_of_one_picture_share_no_copy(folders, django_capture_on_comm
         assert default_storage.exists(copy["file"])
 
 
-def test_deleted_photos_files_go_once_the_deletion_is_committed(folders, photo, django_capture_on_commit_callbacks):
+def test_deleted_photos_files_go_once_the_deletion_is_committed(
+    folders, photo, work, django_capture_on_commit_callbacks
+):
     make_public_copies(photo.pk)
     photo = Photo.objects.get()
     photo.get_rendition("width-50")
     with django_capture_on_commit_callbacks(execute=True):
         photo.delete()
-    call_command("db_worker", batch=True, interval=0, startup_delay=False, verbosity=0)
+    work()
     left = [path for path in folders.rglob("*") if path.is_file()]
     assert left == []
 
@@ -179,11 +191,11 @@ def aged(photo: Photo, minutes: float) -> None:
     Photo.objects.filter(pk=photo.pk).update(created_at=NOW - timedelta(minutes=minutes))
 
 
-def test_copies_a_killed_worker_left_are_asked_for_again(photo):
+def test_copies_a_killed_worker_left_are_asked_for_again(photo, work):
     aged(photo, 11)
     assert list(overdue_copies(now=NOW)) == [photo]
     assert make_overdue_copies(now=NOW) == 1
-    call_command("db_worker", batch=True, interval=0, startup_delay=False, verbosity=0)
+    work()
     assert Photo.objects.get().copies_are_current
     assert make_overdue_copies(now=NOW + PATIENCE) == 0
 
@@ -204,7 +216,7 @@ def test_sweep_leaves_finished_and_missing_photos_alone(photo):
     assert make_overdue_copies(now=NOW) == 0
 
 
-def test_new_recipe_makes_every_photo_overdue_but_asks_for_few_at_once(photo, monkeypatch):
+def test_new_recipe_makes_every_photo_overdue_but_asks_for_few_at_once(photo, work, monkeypatch):
     make_public_copies(photo.pk)
     others = [store_photo(data=camera.jpeg(), name="x.jpg", title=str(at), now=NOW) for at in range(3)]
     for each in (photo, *others):
@@ -215,7 +227,7 @@ def test_new_recipe_makes_every_photo_overdue_but_asks_for_few_at_once(photo, mo
     assert overdue_copies(now=NOW).count() == 4
     assert make_overdue_copies(now=NOW) == 3
     assert make_overdue_copies(now=NOW + timedelta(minutes=1)) == 0
-    call_command("db_worker", batch=True, interval=0, startup_delay=False, verbosity=0)
+    work()
     assert make_overdue_copies(now=NOW + timedelta(minutes=2)) == 1
 
 

@@ -209,13 +209,14 @@ def test_former_file_stays_if_the_replacement_is_rolled_back(folders, django_cap
     assert Photo.objects.get().original.read() == FROM_AGENCY
 
 
-def test_saving_other_fields_of_an_outdated_instance_removes_no_file():
+def test_saving_other_fields_of_an_outdated_instance_removes_no_file(django_capture_on_commit_callbacks):
     photo = store_photo(data=FROM_AGENCY, name="x.jpg", title="", now=NOW)
     outdated = Photo.objects.get()
     photo.file = ContentFile(FROM_PHONE, name="y.heic")
     photo.save()
     outdated.title = "Judul baru"
-    outdated.save(update_fields=["title"])
+    with django_capture_on_commit_callbacks(execute=True):
+        outdated.save(update_fields=["title"])
     current = Photo.objects.get()
     assert current.title == "Judul baru"
     assert current.original.read() == FROM_PHONE
