@@ -5,6 +5,7 @@ from pathlib import PurePath
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.files import File
 from django.core.files.uploadedfile import UploadedFile
 from django.forms import FileField
 from django.utils import timezone
@@ -74,9 +75,9 @@ class PhotoForm(BaseImageForm):
         return cleaned
 
 
-def _content(file: UploadedFile) -> bytes:
+def _content(file: File[Any]) -> bytes:
     file.seek(0)
-    data = file.read()
+    data: bytes = file.read()
     file.seek(0)
     return data
 
