@@ -8,18 +8,36 @@ from html.parser import HTMLParser
 _INLINE = {"b": "b", "strong": "b", "i": "i", "em": "i"}
 # … these begin and end a paragraph besides …
 _BLOCKS = frozenset(
-    (
-        "p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre hr table tbody thead tr td th caption section "
-        "article aside header footer main nav figure figcaption address body center"
-    ).split()
+    {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "pre", "hr"}
+    | {
+        "table",
+        "tbody",
+        "thead",
+        "tr",
+        "td",
+        "th",
+        "caption",
+        "section",
+        "article",
+        "aside",
+        "header",
+        "footer",
+        "main",
+    }
+    | {"nav", "figure", "figcaption", "address", "body", "center"}
 )
 # … and these go with all that stands in them.
-_SILENT = frozenset("script style head title template noscript iframe object svg math textarea select button".split())
+_SILENT = frozenset(
+    {"script", "style", "head", "title", "template", "noscript", "iframe", "object", "svg", "math"}
+    | {"textarea", "select", "button"}
+)
 _LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 # Markup of which no two parsers can think differently. What the cutter finds clean but this doesn't know is written anew.
 _PLAIN = re.compile(
-    r'(?:<p(?: data-block-key="[\w-]++")?>(?:[^<>]++|<br/>|</?[bi]>|<a (?:href|linktype)="[^"<>]*+"(?: id="\d++")?>|</a>)*+</p>)*+'
+    r'(?:<p(?: data-block-key="[\w-]++")?>'
+    r'(?:[^<>]++|<br/>|</?[bi]>|<a (?:href|linktype)="[^"<>]*+"(?: id="\d++")?>|</a>)*+'
+    r"</p>)*+"
 )
 
 

@@ -185,6 +185,7 @@ WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "jpeg", "jpg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 40 * 1024 * 1024
 WAGTAILEMBEDS_RESPONSIVE_HTML = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "babad.newsroom.desk.text_area.TextArea"}}
 WAGTAIL_AUTOSAVE_INTERVAL = 3_000  # milliseconds
 WAGTAILREDIRECTS_AUTO_CREATE = True
 DESK_PREFIX = "desk/"

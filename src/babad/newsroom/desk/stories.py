@@ -22,11 +22,11 @@ class StoryFilterSet(PageFilterSet):
         widget=RadioSelect,
     )
     locale = ModelMultipleChoiceFilter(
-        label=_("Language"), queryset=lambda request: Locale.objects.all(), widget=CheckboxSelectMultiple
+        label=_("Language"), queryset=Locale.objects.all(), widget=CheckboxSelectMultiple
     )
     section = ModelMultipleChoiceFilter(
         label=_("Section"),
-        queryset=lambda request: Section.objects.order_by("path"),
+        queryset=Section.objects.order_by("path"),
         widget=CheckboxSelectMultiple,
     )
     # There is one site, and stories have no children.

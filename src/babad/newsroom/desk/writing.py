@@ -49,10 +49,11 @@ class BeginStoryView(WagtailAdminTemplateMixin, TemplateView):
 
 
 def furnish_new_story(story: Story) -> None:
-    """Fill in what the house starts a story with: the outlet of its datelines, and the byline of whoever writes it."""
+    """Fill in what a story starts with: the outlet of the house's datelines, its writer's byline, room for the text."""
     house = queries.house()
     if house is not None:
         story.dateline_outlet = house.outlet
     author = queries.person_of(story.owner) if story.owner else None
     if author is not None:
         story.bylines = [Byline(person=author, label=Byline.Label.WRITER, sort_order=0)]
+    story.body = [("text", "")]

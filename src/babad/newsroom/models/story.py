@@ -127,7 +127,14 @@ class Story(PresentedPage):
             ObjectList(
                 [
                     FieldPanel("kicker"),
-                    TitleFieldPanel("title", heading=_("Headline"), placeholder=_("Headline")),
+                    TitleFieldPanel(
+                        "title",
+                        heading=_("Headline"),
+                        placeholder=_("Headline"),
+                        help_text=_(
+                            "What readers see above the story, and lists, search engines and networks unless told otherwise."
+                        ),
+                    ),
                     FieldPanel("standfirst"),
                     MultiFieldPanel([FieldPanel("lead_photo"), FieldPanel("lead_caption")], heading=_("Lead photo")),
                     FieldPanel("body", heading=_("Story")),

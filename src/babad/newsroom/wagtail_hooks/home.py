@@ -16,7 +16,7 @@ def what_needs_me_now(request: HttpRequest, panels: list[Any]) -> None:
     panels.extend(panel() for panel in PANELS)
 
 
-@hooks.register("construct_homepage_summary_items")
+@hooks.register("construct_homepage_summary_items", order=1000)
 def no_counts(request: HttpRequest, items: list[Any]) -> None:
     """How many pages and images there are helps nobody to get a story out."""
     items.clear()
