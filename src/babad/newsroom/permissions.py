@@ -43,7 +43,11 @@ class SectionPermissionTester(PagePermissionTester):
         return super().can_publish_subpage() and self.user.has_perm(workflow.PUBLISH_ALONE)
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
-        return super().can_publish() and super().can_delete(ignore_bulk)
+        """Tell whether it may go: only when nothing stands in it, for what has been published is kept."""
+        return self.page.is_leaf() and super().can_publish() and super().can_delete(ignore_bulk)
+
+    def can_move(self) -> bool:
+        return super().can_publish() and PagePermissionTester.can_delete(self, ignore_bulk=True)
 
     def can_copy(self) -> bool:
         return super().can_publish()

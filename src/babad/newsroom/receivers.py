@@ -10,11 +10,11 @@ from django.db.models.signals import post_init, post_save, pre_save
 from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.models import GroupApprovalTask, Page, PageLogEntry, Revision, Task, Workflow
-from wagtail.signals import page_published
+from wagtail.signals import page_published, post_page_move
 from wagtail.users.models import UserProfile
 
 from babad.newsroom import background, scheduling, workflow
-from babad.newsroom.models import FinalApproval, House
+from babad.newsroom.models import FinalApproval, House, Story
 from babad.newsroom.times import house_zone
 
 # ---- Publishing ------------------------------------------------------------------------------------------------------
@@ -39,6 +39,12 @@ def attend_to_expiry(instance: Page, **kwargs: Any) -> None:
     """Have the worker called at the time at which what was published expires."""
     if instance.expire_at:
         background.call_at(instance.expire_at, now=timezone.now())
+
+
+@receiver(post_page_move)
+def follow_into_another_section(instance: Page, parent_page_after: Page, **kwargs: Any) -> None:
+    """Set a moved story's section, which ``Story.save`` keeps: Wagtail moves pages without saving their own class."""
+    Story.objects.filter(pk=instance.pk).exclude(section=parent_page_after.pk).update(section=parent_page_after.pk)
 
 
 # ---- One house, one zone ---------------------------------------------------------------------------------------------

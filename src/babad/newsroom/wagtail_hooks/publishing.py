@@ -40,28 +40,31 @@ def only_stories_are_for_everybody(request: HttpRequest, parent_page: Page, page
 
 
 @hooks.register("before_bulk_action")
-def publish_many_as_one(
-    request: HttpRequest, action_type: str, pages: Sequence[Any], action: Any
-) -> HttpResponse | None:
-    """Refuse to publish a batch with a story in it that could not be published from its editor, and name it."""
-    if action_type != "publish":
+def many_as_one(request: HttpRequest, action_type: str, pages: Sequence[Any], action: Any) -> HttpResponse | None:
+    """Refuse to do to many at once what could not be done to one of them from its editor, and name it."""
+    objections_of = {"publish": _against_publishing, "delete": _against_deleting}.get(action_type)
+    if objections_of is None or action.model is not Page:
         return None
-    zone, now, refused = house_zone(), timezone.now(), []
+    refused = False
     for page in pages:
-        if not issubclass(page.specific_class, Story):
-            continue
-        story = page.specific.get_latest_revision_as_object()
-        at = max(story.go_live_at or now, now)
-        reasons = said(one for one in objections.objections_to(story, at=at, zone=zone) if one.blocks)
-        if not workflow.may_publish(story, request.user):
-            reasons = (_("Nobody else has approved it."), *reasons)
-        if reasons:
-            refused.append(f"“{story.get_admin_display_title()}”: {' '.join(reasons)}")
-    if not refused:
-        return None
-    for sentence in refused:
-        messages.error(request, sentence)
-    return redirect(action.next_url)
+        if reasons := objections_of(page.specific, request):
+            refused = True
+            messages.error(request, f"“{page.get_admin_display_title()}”: {' '.join(reasons)}")
+    return redirect(action.next_url) if refused else None
+
+
+def _against_publishing(page: Page, request: HttpRequest) -> list[str]:
+    if not isinstance(page, Story):
+        return []
+    story, now = page.get_latest_revision_as_object(), timezone.now()
+    at = max(story.go_live_at or now, now)
+    reasons = [] if workflow.may_publish(story, request.user) else [_("Nobody else has approved it.")]
+    reasons += said(one for one in objections.objections_to(story, at=at, zone=house_zone()) if one.blocks)
+    return reasons
+
+
+def _against_deleting(page: Page, request: HttpRequest) -> list[str]:
+    return [] if page.permissions_for_user(request.user).can_delete() else [_("There are pages in it.")]
 
 
 class PublishAloneMenuItem(PublishMenuItem):

@@ -1,0 +1,41 @@
+"""A newsroom for tests that need a database: one section, and an account for each role."""
+
+from dataclasses import dataclass
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AbstractUser, Group
+
+from babad.newsroom.models import House, Section
+from babad.newsroom.operations import found_newsroom
+
+ROLES = {
+    "reporter": "Reporters",
+    "colleague": "Reporters",
+    "editor": "Editors",
+    "publisher": "Publishers",
+    "night": "Night duty",
+    "administrator": "Administrators",
+}
+
+
+@dataclass(frozen=True)
+class Newsroom:
+    """A founded newsroom; ``staff`` by the names of ``ROLES``."""
+
+    house: House
+    section: Section
+    staff: dict[str, AbstractUser]
+
+
+@pytest.fixture
+def newsroom(db: None) -> Newsroom:
+    """Found a newsroom in two languages with the section "Nasional"."""
+    from tests.factories import make_section
+
+    house = found_newsroom(name="Kabar Uji", languages=["id", "en"], hostname="localhost", port=80)
+    staff = {}
+    for name, group in ROLES.items():
+        staff[name] = get_user_model().objects.create_user(name, f"{name}@kabaruji.example", "kata-sandi-uji")
+        staff[name].groups.add(Group.objects.get(name=group))
+    return Newsroom(house=house, section=make_section("Nasional"), staff=staff)
