@@ -33,6 +33,7 @@ from babad.newsroom.models import (
     FrontSlot,
     House,
     Person,
+    PersonProfile,
     Photo,
     PlainPage,
     Section,
@@ -413,8 +414,8 @@ def person_at(slug: str) -> Person | None:
 
 def profile_of(person_id: int, locale: int) -> tuple[str, str]:
     """Return an author's job title and what is told about them, in one query; empty where nobody wrote it."""
-    profiles = Person.objects.filter(pk=person_id, profiles__locale_id=locale)
-    return profiles.values_list("profiles__job_title", "profiles__bio").first() or ("", "")
+    profiles = PersonProfile.objects.filter(person_id=person_id, locale_id=locale)
+    return profiles.values_list("job_title", "bio").first() or ("", "")
 
 
 # ---- The archive -----------------------------------------------------------------------------------------------------

@@ -22,8 +22,8 @@ def _of(language: str, words: AddressWords) -> list[URLPattern]:
         path(author + page, views.author, known, name=name("author-page")),
         path(f"{words.archive}/", views.archive, known, name=name("archive")),
         re_path(
-            # Exactly as many digits as addresses have: a day stands at one address only.
-            rf"^{words.archive}/(?P<year>\d{{4}})/(?P<month>\d\d)/(?P<day>\d\d)/$",
+            # As many digits as addresses have, so that a day stands at one address; centuries that calendars can count in.
+            rf"^{words.archive}/(?P<year>(?:1[89]|2\d)\d\d)/(?P<month>\d\d)/(?P<day>\d\d)/$",
             views.day_archive,
             known,
             name=name("day"),

@@ -35,9 +35,11 @@ class Tree:
         return self.editions.get(self.locale_id) if self.locale_id is not None else None
 
     def address(self, row: PageRow) -> str:
-        """Return where a page stands; empty if its edition isn't public."""
+        """Return where a page stands; empty if it stands in no edition, or in one that isn't public."""
         edition = self.editions.get(row.locale_id)
-        return page_address(row.url_path, edition.url_path, edition.language) if edition else ""
+        if edition is None or not row.url_path.startswith(edition.url_path):
+            return ""
+        return page_address(row.url_path, edition.url_path, edition.language)
 
     def link(self, key: int) -> Link | None:
         """Return the way to a page, ``None`` if it isn't public."""
