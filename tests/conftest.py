@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser, Group
+from django.db import connection
 
 from babad.newsroom.models import House, Section
 from babad.newsroom.operations import found_newsroom
@@ -17,6 +18,17 @@ ROLES = {
     "night": "Night duty",
     "administrator": "Administrators",
 }
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    django_db_modify_db_settings_parallel_suffix: None,
+) -> None:
+    """Keep SQLite's database in a file when there are browser tests: threads of a live server can't share one in memory."""
+    if connection.vendor == "sqlite" and any("browser" in item.path.parts for item in request.session.items):
+        connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
 
 
 @dataclass(frozen=True)

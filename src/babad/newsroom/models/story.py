@@ -37,6 +37,11 @@ from babad.newsroom.schedule_form import ChecksBeforePublishing
 class StoryForm(ChecksBeforePublishing, WagtailAdminPageForm):
     """The story's editor. A draft may be half made: whose an agency's story is must be said when it is handed on."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # A script writes the address as the headline is typed; pasted or dictated, it stays empty, and the page makes it.
+        self.fields["slug"].required = False
+
     def _post_clean(self) -> None:
         super()._post_clean()
         if self.is_deferred_validation:
