@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Sequence
+from itertools import pairwise
 
 from babad.importers.sample_pictures.canvas import HEIGHT, WIDTH, Box, Canvas, Paint, Point, curve, fade, mix
 
@@ -20,7 +21,7 @@ def ridge(
     heights = [base + rng.uniform(-height, height) * 0.5, base + rng.uniform(-height, height) * 0.5]
     reach = height
     while len(heights) < 129:
-        between = [(a + b) / 2 + rng.uniform(-reach, reach) for a, b in zip(heights, heights[1:], strict=False)]
+        between = [(a + b) / 2 + rng.uniform(-reach, reach) for a, b in pairwise(heights)]
         merged = [heights[0]]
         for middle, end in zip(between, heights[1:], strict=True):
             merged += [middle, end]
@@ -33,6 +34,18 @@ def ridge(
 def land(canvas: Canvas, line: Sequence[Point], paint: Paint, bottom: float = HEIGHT + 10) -> None:
     """Fill everything from a line (from left to right) down to `bottom`."""
     canvas.polygon([*line, (line[-1][0], bottom), (line[0][0], bottom)], paint)
+
+
+def island(canvas: Canvas, left: float, right: float, shore: float, height: float, paint: Paint) -> None:
+    """Draw an island or a cape that rises out of the sea at y = `shore` and runs out low at both ends."""
+    line = ridge(canvas.random, 0, 0.5, left=left, right=right)
+    points = []
+    for index, (x, y) in enumerate(line):
+        share = index / (len(line) - 1)
+        # Highest at a third of its length, and steeper on that side.
+        envelope = math.sin(math.pi * share**0.62) ** 1.4
+        points.append((x, shore - height * envelope * (1 - 0.55 * y)))
+    canvas.polygon(points, paint)
 
 
 def swell(base: float, height: float, length: float, phase: float = 0) -> list[Point]:
@@ -49,22 +62,20 @@ def swell(base: float, height: float, length: float, phase: float = 0) -> list[P
 def cloud(canvas: Canvas, x: float, y: float, size: float, colour: str, *, alpha: float = 1, shade: str = "") -> None:
     """Draw a fair-weather cloud with a flat base around (x, y), `size` units wide; `shade` colours its underside."""
     rng = canvas.random
-    puffs = []
-    for index in range(7):
-        share = index / 6
-        rise = math.sin(share * math.pi)
-        puffs.append(
-            (
-                x + (share - 0.5) * size + rng.uniform(-0.03, 0.03) * size,
-                y - rise * size * rng.uniform(0.07, 0.12),
-                size * (0.07 + 0.09 * rise),
-            )
+    # (place along the base, height of the middle, radius) as shares of the width; the tall puff stands off the middle.
+    side = rng.choice((-1, 1))
+    puffs = [
+        (x + side * place * size, y - height * size * rng.uniform(0.85, 1.1), radius * size * rng.uniform(0.92, 1.06))
+        for place, height, radius in (
+            (-0.42, 0.035, 0.07), (-0.3, 0.07, 0.1), (-0.15, 0.1, 0.13), (0.03, 0.13, 0.16), (0.2, 0.08, 0.125),
+            (0.34, 0.05, 0.085), (0.45, 0.025, 0.05),
         )
+    ]  # fmt: skip
+    canvas.discs(puffs, fade(colour, colour, shade or colour), alpha=alpha, blur=1.2, floor=y)
     if shade:
-        for px, py, radius in puffs:
-            canvas.disc(px + size * 0.01, py + size * 0.03, radius, shade, alpha=alpha, blur=size * 0.012)
-    for px, py, radius in puffs:
-        canvas.disc(px, py, radius, colour, alpha=alpha, blur=size * 0.012)
+        canvas.discs([(px + size * 0.02, py + size * 0.06, r * 0.8) for px, py, r in puffs[1:5]], shade,
+            alpha=0.4 * alpha,
+                     blur=size * 0.025, floor=y - size * 0.02)  # fmt: skip
 
 
 def streaks(canvas: Canvas, box: Box, count: int, colour: str, *, alpha: float = 0.3) -> None:
@@ -86,19 +97,24 @@ def billow(
     *,
     light: Point = (-0.3, -0.35),
 ) -> None:
-    """Draw a cloud of smoke from (x, y, radius) puffs, back to front, each modelled in tones from shadow to light."""
-    for x, y, radius in puffs:
+    """Draw a cloud of smoke from (x, y, radius) puffs, back to front, modelled in tones from shadow to light.
+
+    Five neighbours at a time are modelled as one lump: single puffs would look like balls.
+    """
+    for first in range(0, len(puffs), 5):
+        lump = puffs[first : first + 5]
+        size = max(radius for _, _, radius in lump)
         for index, tone in enumerate(tones):
             share = index / max(len(tones) - 1, 1)
-            size = radius * (1 - 0.62 * share)
-            canvas.disc(
-                x + light[0] * radius * share * 0.95,
-                y + light[1] * radius * share * 0.95,
-                size,
-                tone,
-                alpha=0.9 if index else 1,
-                blur=0 if not index else radius * 0.05,
-            )
+            lit = [
+                (
+                    x + light[0] * radius * share * 0.75,
+                    y + light[1] * radius * share * 0.75,
+                    radius * (1 - 0.58 * share),
+                )
+                for x, y, radius in lump
+            ]
+            canvas.discs(lit, tone, blur=size * 0.05 * index)
 
 
 def stars(canvas: Canvas, box: Box, count: int, *, colour: str = "#f4f0ff", ground: str = "#101a3a") -> None:
@@ -148,6 +164,9 @@ def palm(canvas: Canvas, x: float, y: float, height: float, colour: str, light: 
     canvas.taper(trunk, height * 0.05, height * 0.028, mix(colour, "#6b4a32", 0.45))
     for index in range(11):
         angle = math.pi * (index / 10 * 1.3 - 0.15) + rng.uniform(-0.08, 0.08)
+        if abs(math.cos(angle)) < 0.22:
+            # Seen end on, a frond would be a spike.
+            angle += 0.3 if index % 2 else -0.3
         reach = height * rng.uniform(0.36, 0.46)
         tip = (top[0] + math.cos(angle) * reach, top[1] - math.sin(angle) * reach * 0.55 + reach * 0.36)
         middle = (
@@ -202,7 +221,8 @@ def person(
 ) -> None:
     """Draw a person without a face, the feet at (x, y), `height` units tall.
 
-    `pose`: "stand", "walk", "cheer" (both arms up), "wave" (one arm up), "reach" (one arm forward) or "carry" (arms to
+    `pose`: "stand", "walk", "cheer" (both arms up), "wave" (one arm up),
+    "reach" (one arm forward) or "carry" (arms to
     the head). `hat`: "", "cone", "helmet" or "cap". `veil` is the colour of a headscarf, "" for none.
     """
     h = height
@@ -226,7 +246,9 @@ def person(
     for side in (-1, 1):
         start = (x + side * 0.1 * h, shoulder + 0.035 * h)
         if pose == "cheer":
-            hands.append((start, (x + side * 0.19 * h, shoulder - 0.06 * h), (x + side * 0.15 * h, shoulder - 0.24 * h)))
+            hands.append(
+                (start, (x + side * 0.19 * h, shoulder - 0.06 * h), (x + side * 0.15 * h, shoulder - 0.24 * h))
+            )
         elif pose == "wave" and side == facing:
             hands.append((start, (x + side * 0.2 * h, shoulder - 0.02 * h), (x + side * 0.2 * h, shoulder - 0.2 * h)))
         elif pose == "carry":
@@ -237,7 +259,9 @@ def person(
             hands.append((start, (x + side * 0.15 * h, shoulder + 0.17 * h),
                           (x + (side * 0.15 + facing * 0.03 * side) * h, shoulder + 0.32 * h)))  # fmt: skip
         else:
-            hands.append((start, (x + side * 0.135 * h, shoulder + 0.18 * h), (x + side * 0.125 * h, shoulder + 0.34 * h)))
+            hands.append(
+                (start, (x + side * 0.135 * h, shoulder + 0.18 * h), (x + side * 0.125 * h, shoulder + 0.34 * h))
+            )
     for start, elbow, hand in hands:
         canvas.stroke([elbow, hand], 0.05 * h, skin)
         canvas.stroke([start, elbow], 0.066 * h, sleeve)
@@ -254,12 +278,14 @@ def person(
     if veil:
         canvas.ellipse((x - 0.072 * h, head - 0.085 * h, x + 0.072 * h, head + 0.09 * h), veil)
         canvas.polygon(
-            [(x - 0.068 * h, head), (x + 0.068 * h, head), (x + 0.11 * h, shoulder + 0.06 * h), (x, shoulder + 0.12 * h),
+            [(x - 0.068 * h, head), (x + 0.068 * h, head), (x + 0.11 * h, shoulder + 0.06 * h),
+                (x, shoulder + 0.12 * h),
              (x - 0.11 * h, shoulder + 0.06 * h)],
             veil,
         )  # fmt: skip
         canvas.ellipse(
-            (x - 0.04 * h + facing * 0.018 * h, head - 0.05 * h, x + 0.04 * h + facing * 0.018 * h, head + 0.055 * h), skin
+            (x - 0.04 * h + facing * 0.018 * h, head - 0.05 * h, x + 0.04 * h + facing * 0.018 * h, head + 0.055 * h),
+            skin,
         )
     else:
         canvas.polygon(
@@ -272,7 +298,9 @@ def person(
             hair,
         )  # fmt: skip
     if hat == "cone":
-        canvas.polygon([(x - 0.16 * h, head - 0.02 * h), (x, head - 0.14 * h), (x + 0.16 * h, head - 0.02 * h)], hat_colour)
+        canvas.polygon(
+            [(x - 0.16 * h, head - 0.02 * h), (x, head - 0.14 * h), (x + 0.16 * h, head - 0.02 * h)], hat_colour
+        )
     elif hat == "helmet":
         with canvas.clip([(x - h, head - h), (x + h, head - h), (x + h, head - 0.012 * h), (x - h, head - 0.012 * h)]):
             canvas.ellipse((x - 0.076 * h, head - 0.1 * h, x + 0.076 * h, head + 0.06 * h), hat_colour)
@@ -376,23 +404,36 @@ def lamp_post(canvas: Canvas, x: float, y: float, height: float, colour: str, li
     canvas.glow(x, y - height, height * 0.55, light, 0.75)
     canvas.disc(x, y - height, height * 0.042, mix(light, "#ffffff", 0.7))
     canvas.polygon(
-        [(x - height * 0.06, y - height * 1.035), (x + height * 0.06, y - height * 1.035), (x, y - height * 1.09)], colour
+        [(x - height * 0.06, y - height * 1.035), (x + height * 0.06, y - height * 1.035), (x, y - height * 1.09)],
+        colour,
     )
 
 
 def shadow(canvas: Canvas, x: float, y: float, width: float, *, alpha: float = 0.35, flat: float = 0.12) -> None:
     """Draw the soft shadow that something `width` units wide throws on the ground around (x, y)."""
     canvas.ellipse(
-        (x - width / 2, y - width * flat / 2, x + width / 2, y + width * flat / 2), "#05060c", alpha=alpha, blur=width * 0.04
+        (x - width / 2, y - width * flat / 2, x + width / 2, y + width * flat / 2),
+        "#05060c",
+        alpha=alpha,
+        blur=width * 0.04,
     )
 
 
 def mountain(
-    canvas: Canvas, peak: Point, base: float, reach: float, body: Paint, light: str, *, snow: str = "", crater: float = 0
+    canvas: Canvas,
+    peak: Point,
+    base: float,
+    reach: float,
+    body: Paint,
+    light: str,
+    *,
+    snow: str = "",
+    crater: float = 0,
 ) -> list[Point]:
     """Draw a cone-shaped mountain with concave flanks, lit from the left, and return its outline.
 
-    `reach` is half its width at `base`; `crater` the breadth of its open top; `snow` the colour of its cap, if it has one.
+    `reach` is half its width at `base`; `crater` the breadth of its open top; `snow` the colour of its cap,
+    if it has one.
     """
     rng = canvas.random
     x, y = peak
@@ -412,28 +453,35 @@ def mountain(
     canvas.polygon(outline, body)
     with canvas.clip(outline):
         # The lit flank, with gullies running down it.
-        for _ in range(16):
+        for _ in range(22):
             start = x + rng.uniform(-0.5, 0.25) * crater - 4
             share = rng.uniform(0.15, 1.0)
             end = x - (crater / 2 + reach * share * 0.9)
             depth = y + height * rng.uniform(0.7, 1.05)
-            width = reach * rng.uniform(0.03, 0.09)
+            width = reach * rng.uniform(0.02, 0.06)
             bend = (start + (end - start) * 0.38, y + (depth - y) * 0.5)
             ridge_line = curve([(start, y + 4), bend, (end, depth)], steps=6)
             away = curve([(start + 4, y + 4), (bend[0] + width * 0.6, bend[1]), (end + width * 1.6, depth)], steps=6)
-            canvas.polygon([*ridge_line, *reversed(away)], light, alpha=0.38)
+            canvas.polygon([*ridge_line, *reversed(away)], light, alpha=0.26)
         canvas.grainy((x, y, x + reach, base), "#05060c", 0.28, towards="right")
         if snow:
             foot = [
-                (x + (index / 14 - 0.5) * reach * 0.62, y + height * (0.2 + (0.1 if index % 2 else 0) * rng.uniform(0.5, 1.3)))
+                (
+                    x + (index / 14 - 0.5) * reach * 0.62,
+                    y + height * (0.2 + (0.1 if index % 2 else 0) * rng.uniform(0.5, 1.3)),
+                )
                 for index in range(15)
             ]
             canvas.polygon([(x - reach, y - 40), (x + reach, y - 40), *reversed(foot)], snow)
-            canvas.polygon([(x + 4, y - 10), (x + reach, y + height * 0.3), (x + 20, y + height * 0.34)], "#34406a", alpha=0.28)
+            canvas.polygon(
+                [(x + 4, y - 10), (x + reach, y + height * 0.3), (x + 20, y + height * 0.34)], "#34406a", alpha=0.28
+            )
     return outline
 
 
-def boat_hull(canvas: Canvas, x: float, y: float, length: float, height: float, paint: Paint, *, rise: float = 0.6) -> None:
+def boat_hull(
+    canvas: Canvas, x: float, y: float, length: float, height: float, paint: Paint, *, rise: float = 0.6
+) -> None:
     """Draw a boat's hull with its keel at y around x, its bow (right) and stern raised by `rise` of its height."""
     top = y - height
     hull = curve(
