@@ -11,6 +11,7 @@ from django.forms import FileField
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
@@ -50,6 +51,9 @@ class PhotoForm(BaseImageForm):
         # Both have an answer when nothing is said; uploading several photos at once says nothing but the files.
         for name in {"title", "rights"} & self.fields.keys():
             self.fields[name].required = False
+        if "caption" in self.fields:
+            # As high as what is in it: Django's ten lines push the credit out of sight.
+            self.fields["caption"].widget = AdminAutoHeightTextInput(attrs={"rows": 2})
         if "file" in self.fields:
             field = self.fields["file"]
             # Without Wagtail's script, which copies the file's name into the title.

@@ -9,10 +9,13 @@ class PublicConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from babad.newsroom import addresses as slots
         from babad.newsroom import models, presenters
-        from babad.public import views
+        from babad.public import addresses, views
 
         presenters.register(models.Edition, views.present_home)
         presenters.register(models.Section, views.present_section)
         presenters.register(models.Story, views.present_story)
         presenters.register(models.PlainPage, views.present_plain)
+        slots.register(models.Topic, addresses.topic_address)
+        slots.register(models.Person, addresses.author_address)

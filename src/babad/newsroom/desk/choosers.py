@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.choosers import BaseFilterForm, LocaleFilterMixin, SearchFilterMixin
 from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn
 from wagtail.admin.views.generic import chooser
 from wagtail.admin.viewsets.chooser import ChooserViewSet
@@ -20,6 +21,15 @@ class StoryChooserWidget(BaseChooser):
         return instance.get_admin_display_title()
 
 
+class StorySearchForm(LocaleFilterMixin, SearchFilterMixin, BaseFilterForm):
+    """A search in the language of what is edited, unless one asks for another."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "locale" in self.fields:
+            self.fields["locale"].label = _("Language")
+
+
 class StoriesToChoose:
     """What the window lists. Wagtail passes on the language of the page that is edited; its filter form applies it."""
 
@@ -27,6 +37,9 @@ class StoriesToChoose:
 
     def get_object_list(self) -> QuerySet[Story]:
         return queries.stories_to_choose(live=self.only_live)
+
+    def get_filter_form_class(self) -> type[BaseFilterForm]:
+        return StorySearchForm
 
     def apply_object_list_ordering(self, objects: QuerySet[Story]) -> QuerySet[Story]:
         return objects

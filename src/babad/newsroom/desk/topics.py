@@ -6,6 +6,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.choosers import BaseFilterForm, SearchFilterMixin
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, LocaleColumn, NumberColumn
 from wagtail.admin.widgets import SlugInput
@@ -52,11 +53,21 @@ class NewTopicForm(forms.ModelForm):
         return super().save(commit)
 
 
+class TopicSearchForm(SearchFilterMixin, BaseFilterForm):
+    """A search without a choice of language."""
+
+
 class TopicsToChoose:
     """What the chooser's window lists: names with the number of their stories, so that of two the common one is seen."""
 
     def get_object_list(self) -> QuerySet[Topic]:
-        return queries.topics_with_counts().order_by("name", "pk")
+        topics = queries.topics_with_counts().order_by("name", "pk")
+        # The editor names the language of what is edited; a story's topics are written in its own.
+        language = self.request.GET.get("locale")
+        return topics.filter(locale__language_code=language) if language else topics
+
+    def get_filter_form_class(self) -> type[BaseFilterForm]:
+        return TopicSearchForm
 
     @property
     def columns(self) -> list[Column]:

@@ -149,21 +149,22 @@ class Photo(AbstractImage):
     copies_made_for = models.CharField(max_length=64, blank=True, editable=False)
     copies_asked_at = models.DateTimeField(null=True, blank=True, editable=False)
 
+    # In the order of the work: the file, what is to be seen, who made it, what may be done with it. A phone shows one by one.
     admin_form_fields = (
-        "title",
         "file",
-        "collection",
         "description",
         "caption",
         "photographer",
         "agency",
         "distributor",
+        "rights",
+        "rights_expire_on",
         "is_archive",
         "archive_date",
         "source_url",
-        "rights",
-        "rights_expire_on",
+        "title",
         "tags",
+        "collection",
         "focal_point_x",
         "focal_point_y",
         "focal_point_width",
