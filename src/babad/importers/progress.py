@@ -8,10 +8,10 @@ from tqdm import tqdm
 
 
 @contextmanager
-def progress_bar(label: str, total: int) -> Iterator[Callable[[], None]]:
+def progress_bar(label: str, total: int) -> Iterator[Callable[[], object]]:
     """Show a bar on standard error while the block runs; call what it yields once for each piece of work done.
 
     Where standard error is no terminal (a log, CI) the bar is left out.
     """
     with tqdm(total=total, desc=label, unit="", disable=not sys.stderr.isatty(), dynamic_ncols=True) as bar:
-        yield lambda: bar.update()  # type: ignore[func-returns-value]
+        yield bar.update

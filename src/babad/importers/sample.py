@@ -51,7 +51,7 @@ ACCOUNTS = [
     ("admin", "Agus Saptono", None, "agus-saptono", "en"),
 ]
 
-Counting = Callable[[str, int], AbstractContextManager[Callable[[], None]]]
+Counting = Callable[[str, int], AbstractContextManager[Callable[[], object]]]
 
 
 @dataclass(frozen=True)

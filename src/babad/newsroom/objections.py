@@ -7,7 +7,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.utils.formats import date_format
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
@@ -48,7 +47,7 @@ WORDING = {
 def explain(objection: Objection) -> str:
     """Return the objection as a sentence in the reader's language."""
     day = date_format(objection.day, "DATE_FORMAT") if objection.day else ""
-    return gettext(WORDING[objection.code]) % {"detail": objection.detail, "day": day}
+    return str(WORDING[objection.code]) % {"detail": objection.detail, "day": day}
 
 
 def to_data(objections: Iterable[Objection]) -> list[dict[str, Any]]:

@@ -3,7 +3,7 @@
 Every view, form and action of Wagtail asks ``page.permissions_for_user(user)``, so these rules hold for all of them.
 """
 
-from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AbstractUser
 from wagtail.models import PagePermissionTester
 
 _PERSON = "_babad_person_id"
@@ -63,7 +63,7 @@ class StructurePermissionTester(SectionPermissionTester):
         return PagePermissionTester.can_publish_subpage(self)
 
 
-def person_id_of(user: AbstractBaseUser) -> int | None:
+def person_id_of(user: AbstractUser) -> int | None:
     """Return the key of the author page that goes with an account, asked once for each user object."""
     if not hasattr(user, _PERSON):
         from babad.newsroom.models import Person

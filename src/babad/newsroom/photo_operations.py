@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AbstractUser
 from django.core.files.base import ContentFile
 from django.core.files.storage import Storage
 from django.db import transaction
@@ -44,7 +44,7 @@ def store_photo(
     name: str,
     title: str,
     now: datetime,
-    uploaded_by: AbstractBaseUser | None = None,
+    uploaded_by: AbstractUser | None = None,
     **fields: Any,
 ) -> Photo:
     """Take in a photo and return it; the worker will make its public copies.
@@ -63,7 +63,7 @@ def missing_photo(
     caption: str,
     now: datetime,
     title: str = "",
-    uploaded_by: AbstractBaseUser | None = None,
+    uploaded_by: AbstractUser | None = None,
     **fields: Any,
 ) -> Photo:
     """Make and return a placeholder for a photo whose file isn't there, so that its caption and credit aren't lost.

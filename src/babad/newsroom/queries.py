@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AbstractUser
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, F, Q, QuerySet
 from django.db.models.functions import Coalesce
@@ -43,7 +43,7 @@ class MissingPhoto:
 # ---- Writing ---------------------------------------------------------------------------------------------------------
 
 
-def sections_to_write_in(user: AbstractBaseUser) -> list[EditionSections]:
+def sections_to_write_in(user: AbstractUser) -> list[EditionSections]:
     """Return the live sections in which `user` may make a story, by edition; editions without any are left out."""
     allowed = page_permission_policy.instances_user_has_permission_for(user, "add")
     sections = list(
@@ -57,12 +57,12 @@ def sections_to_write_in(user: AbstractBaseUser) -> list[EditionSections]:
     return answer
 
 
-def last_section_of(user: AbstractBaseUser) -> int | None:
+def last_section_of(user: AbstractUser) -> int | None:
     """Return the key of the section in which `user` began their newest story, or None."""
     return Story.objects.filter(owner=user).order_by("-pk").values_list("section_id", flat=True).first()
 
 
-def person_of(user: AbstractBaseUser) -> Person | None:
+def person_of(user: AbstractUser) -> Person | None:
     """Return the author as whom `user` signs."""
     return Person.objects.filter(user=user).first()
 
@@ -75,7 +75,7 @@ def house() -> House | None:
 # ---- What waits ------------------------------------------------------------------------------------------------------
 
 
-def drafts_of(user: AbstractBaseUser) -> QuerySet[Story]:
+def drafts_of(user: AbstractUser) -> QuerySet[Story]:
     """Return the stories that `user` began or edited last and has not handed on, the last touched first.
 
     A live story with changes that readers don't see counts; one that is in the workflow doesn't, nor one that is scheduled.

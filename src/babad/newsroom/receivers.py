@@ -3,8 +3,7 @@
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.base_user import AbstractBaseUser
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import AbstractUser, Group
 from django.db import models
 from django.db.models.signals import post_init, post_save, pre_save
 from django.dispatch import receiver
@@ -60,7 +59,7 @@ def tell_everybody_the_zone(instance: House, **kwargs: Any) -> None:
 
 
 @receiver(post_save, sender=get_user_model())
-def tell_a_new_account_the_zone(instance: AbstractBaseUser, created: bool, raw: bool = False, **kwargs: Any) -> None:
+def tell_a_new_account_the_zone(instance: AbstractUser, created: bool, raw: bool = False, **kwargs: Any) -> None:
     """Give a new account a profile with the house's zone."""
     if created and not raw:
         UserProfile.objects.get_or_create(user=instance, defaults={"current_time_zone": house_zone().key})

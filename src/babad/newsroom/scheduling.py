@@ -7,7 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
@@ -113,11 +113,11 @@ def _scheduler_id(revision: Revision) -> int | None:
     )
 
 
-def _user(user_id: int | None) -> AbstractBaseUser | None:
+def _user(user_id: int | None) -> AbstractUser | None:
     return get_user_model().objects.filter(pk=user_id).first() if user_id is not None else None
 
 
-def _name(user: AbstractBaseUser | None) -> str:
+def _name(user: AbstractUser | None) -> str:
     return (user.get_full_name() or user.get_username()) if user else ""
 
 
@@ -262,7 +262,7 @@ def announce(
     )
 
 
-def open_notices(user: AbstractBaseUser, *, page: Page | None = None) -> list[DeskNotice]:
+def open_notices(user: AbstractUser, *, page: Page | None = None) -> list[DeskNotice]:
     """Return the notices that nobody has dismissed, of pages that `user` may publish or unschedule, the newest first."""
     notices = DeskNotice.objects.filter(dismissed_at=None).select_related("page").order_by("-happened_at", "-pk")
     if page is not None:
@@ -270,6 +270,6 @@ def open_notices(user: AbstractBaseUser, *, page: Page | None = None) -> list[De
     return [notice for notice in notices if notice.page.permissions_for_user(user).can_unschedule()]
 
 
-def dismiss(notice: DeskNotice, *, user: AbstractBaseUser, now: datetime) -> None:
+def dismiss(notice: DeskNotice, *, user: AbstractUser, now: datetime) -> None:
     """Take a notice off the desk in the name of `user`."""
     DeskNotice.objects.filter(pk=notice.pk, dismissed_at=None).update(dismissed_by=user.pk, dismissed_at=now)

@@ -1,6 +1,6 @@
 """Who may publish what, and who stands behind it. The rules are explained in docs/concepts/workflow.md."""
 
-from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AbstractUser
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
@@ -42,7 +42,7 @@ def shown_name(stored: str) -> str:
     return gettext(stored) if stored in ROLES or stored in WORKFLOW_NAMES else stored
 
 
-def may_publish(page: Page, user: AbstractBaseUser) -> bool:
+def may_publish(page: Page, user: AbstractUser) -> bool:
     """Tell whether `user` may publish or schedule `page` directly, past the workflow.
 
     Of a story that means: it was approved or published before, or the user may publish alone.
@@ -52,7 +52,7 @@ def may_publish(page: Page, user: AbstractBaseUser) -> bool:
     return not _is_story(page) or user.has_perm(PUBLISH_ALONE) or is_cleared(page, user)
 
 
-def may_finish(page: Page, user: AbstractBaseUser) -> bool:
+def may_finish(page: Page, user: AbstractUser) -> bool:
     """Tell whether `user` may give the last approval to `page`, which publishes it.
 
     Like publishing directly, except that whoever submitted it or approved an earlier step counts as another's eyes.
@@ -63,7 +63,7 @@ def may_finish(page: Page, user: AbstractBaseUser) -> bool:
     return bool(state) and PagePermissionTester(user, page).can_publish() and _others_behind(state, user)
 
 
-def is_cleared(page: Page, user: AbstractBaseUser) -> bool:
+def is_cleared(page: Page, user: AbstractUser) -> bool:
     """Tell whether a story needs no further approval for `user` to publish it: readers have had it, or it was approved.
 
     An approval counts if somebody other than `user` submitted or approved.
@@ -120,7 +120,7 @@ def _approved(page: Page) -> list[WorkflowState]:
     )
 
 
-def _others_behind(state: WorkflowState, user: AbstractBaseUser) -> bool:
+def _others_behind(state: WorkflowState, user: AbstractUser) -> bool:
     """Tell whether anybody but `user` submitted the story in this round, or approved a step of it."""
     approvers = state.task_states.filter(status=TaskState.STATUS_APPROVED).values_list("finished_by", flat=True)
     return bool({state.requested_by_id, *approvers} - {None, user.pk})

@@ -1,6 +1,6 @@
 """Answers for machines: feeds, sitemaps, robots.txt."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -78,7 +78,7 @@ def _feed(feed: Feed, file: FeedFormat) -> HttpResponse:
 
 def sitemap_index(request: HttpRequest) -> HttpResponse:
     """Answer with the index of all sitemaps but the news sitemap, which is named in robots.txt."""
-    parts = [(absolute(reverse("public-machines:sitemap-pages")), None)]
+    parts: list[tuple[str, datetime | None]] = [(absolute(reverse("public-machines:sitemap-pages")), None)]
     for month, changed in sitemaps.gather_months():
         address = reverse("public-machines:sitemap-month", args=[f"{month:%Y}", f"{month:%m}"])
         parts.append((absolute(address), changed))

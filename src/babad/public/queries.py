@@ -269,16 +269,11 @@ def pages(
 
 
 def _page_row(row: tuple[Any, ...]) -> PageRow:
-    *tree, kicker, list_headline, standfirst, advertorial = row[:16]
     photo = row[16:]
-    return PageRow(
-        *tree,
-        kicker or "",
-        list_headline or "",
-        standfirst or "",
-        bool(advertorial),
-        PhotoRow(*photo) if photo[0] is not None else None,
-    )
+    # The last of a page's own columns are a story's: null for every other page.
+    words = tuple(value or "" for value in row[12:15])
+    shown = (*row[:12], *words, bool(row[15]), PhotoRow(*photo) if photo[0] is not None else None)
+    return PageRow(*shown)
 
 
 def photos(keys: Iterable[int]) -> dict[int, PhotoRow]:

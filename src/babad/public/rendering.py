@@ -41,7 +41,10 @@ def environment(**options: Any) -> jinja2.Environment:
         lstrip_blocks=True,
         **given,
     )
-    made.install_gettext_callables(gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext)
+    # Methods of the extension, which types can't know.
+    made.install_gettext_callables(  # type: ignore[attr-defined]
+        gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
+    )
     made.globals |= {
         "static": static,
         "weekday_initials": weekday_initials,
@@ -55,7 +58,8 @@ def environment(**options: Any) -> jinja2.Environment:
 def render(page: contexts.PageContext) -> str:
     """Return the page's HTML in its own language. It makes no query and knows no request: equal pages, equal bytes."""
     # django-stubs knows Django's own engine only; this one is settings.TEMPLATES' "public".
-    template = engines["public"].env.get_template(TEMPLATES[type(page)])
+    engine: Any = engines["public"]
+    template = engine.env.get_template(TEMPLATES[type(page)])
     with translation.override(page.frame.language):
         html: str = template.render(page=page, frame=page.frame, head=page.head)
     return html

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -22,7 +22,7 @@ class FinalApproval(AbstractGroupApprovalTask):
         verbose_name = _("final approval, which publishes")
         verbose_name_plural = _("final approvals, which publish")
 
-    def get_actions(self, obj: Page, user: AbstractBaseUser) -> list[tuple[str, str, bool]]:
+    def get_actions(self, obj: Page, user: AbstractUser) -> list[tuple[str, str, bool]]:
         from babad.newsroom import workflow  # asks the models that stand beside this one
 
         actions = super().get_actions(obj, user)
@@ -30,7 +30,7 @@ class FinalApproval(AbstractGroupApprovalTask):
             return actions
         return [action for action in actions if action[0] != "approve"]
 
-    def on_action(self, task_state: TaskState, user: AbstractBaseUser, action_name: str, **kwargs: Any) -> str | None:
+    def on_action(self, task_state: TaskState, user: AbstractUser, action_name: str, **kwargs: Any) -> str | None:
         """Do what was chosen. A story that could not go live is not approved: return where its notice is to be read."""
         from babad.newsroom import scheduling
 

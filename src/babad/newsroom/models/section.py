@@ -1,6 +1,6 @@
 """The tree that stories stand in: editions (one a language), their sections, and plain pages."""
 
-from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -42,7 +42,7 @@ class Edition(PresentedPage):
         verbose_name = _("edition")
         verbose_name_plural = _("editions")
 
-    def permissions_for_user(self, user: AbstractBaseUser) -> StructurePermissionTester:
+    def permissions_for_user(self, user: AbstractUser) -> StructurePermissionTester:
         return StructurePermissionTester(user, self)
 
 
@@ -65,7 +65,7 @@ class Section(PresentedPage):
         super().clean()
         refuse_reserved(self.slug)
 
-    def permissions_for_user(self, user: AbstractBaseUser) -> SectionPermissionTester:
+    def permissions_for_user(self, user: AbstractUser) -> SectionPermissionTester:
         return SectionPermissionTester(user, self)
 
 
@@ -87,5 +87,5 @@ class PlainPage(PresentedPage):
         super().clean()
         refuse_reserved(self.slug)
 
-    def permissions_for_user(self, user: AbstractBaseUser) -> StructurePermissionTester:
+    def permissions_for_user(self, user: AbstractUser) -> StructurePermissionTester:
         return StructurePermissionTester(user, self)

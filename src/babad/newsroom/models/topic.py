@@ -7,7 +7,7 @@ from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
 
-class Topic(TranslatableMixin, index.Indexed, models.Model):
+class Topic(TranslatableMixin, index.Indexed, models.Model):  # type: ignore[django-manager-missing]
     """A subject, person, place or organisation that stories share, in one language; translations share a key."""
 
     class Kind(models.TextChoices):

@@ -3,6 +3,7 @@
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from django.core.files.storage import default_storage
 
@@ -46,7 +47,8 @@ def _may_be_shown(photo: PhotoRow, today: date) -> bool:
 def _picture(
     photo: PhotoRow, *, formats: tuple[str, ...], widest: int | None, caption: str, credit: str, number: int
 ) -> Picture:
-    fallback = large = {"file": photo.file, "width": photo.width, "height": photo.height}
+    fallback: dict[str, Any] = {"file": photo.file, "width": photo.width, "height": photo.height}
+    large = fallback
     sources = []
     copies = sorted(photo.copies, key=itemgetter("format", "width"))
     for name, group in groupby(copies, key=itemgetter("format")):

@@ -59,7 +59,7 @@ def gather_stories(found: Sequence[Story], *, locale: int, now: datetime) -> tup
     return tuple(_page(story, needed[story.pk], credits_[story.pk], photos, around) for story in found)
 
 
-def _photo_keys(story: Story, needed: References) -> set[int]:
+def _photo_keys(story: Story, needed: References) -> frozenset[int]:
     return needed.photos | ({story.lead_photo_id} if story.lead_photo_id else set())
 
 
