@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 
@@ -33,14 +33,23 @@ class House(BaseSiteSetting, ClusterableModel):
     zone = models.CharField(_("time zone"), max_length=40, choices=Zone, default=Zone.WIB)
     social = StreamField([("address", SocialAddressBlock())], verbose_name=_("social addresses"), blank=True)
 
-    panels = [
-        MultiFieldPanel(
-            [FieldPanel("name"), FieldPanel("logo"), FieldPanel("owner"), FieldPanel("outlet"), FieldPanel("zone")],
-            heading=_("The house"),
-        ),
-        FieldPanel("social"),
-        InlinePanel("wordings", heading=_("Words on the page, by language"), label=_("Language")),
-    ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(
+                [
+                    FieldRowPanel([FieldPanel("name"), FieldPanel("owner")]),
+                    FieldPanel("logo"),
+                    FieldRowPanel([FieldPanel("outlet"), FieldPanel("zone")]),
+                    FieldPanel("social"),
+                ],
+                heading=_("The house"),
+            ),
+            ObjectList(
+                [InlinePanel("wordings", heading=_("Words on the page, by language"), label=_("Language"))],
+                heading=_("Its words"),
+            ),
+        ]
+    )
 
     class Meta:
         verbose_name = _("house")
@@ -53,7 +62,9 @@ class Wording(models.Model):
     """What the house calls the parts of its pages, in one language. Empty: the usual word."""
 
     house = ParentalKey(House, on_delete=models.CASCADE, related_name="wordings")
-    locale = models.ForeignKey("wagtailcore.Locale", verbose_name=_("language"), on_delete=models.PROTECT, related_name="+")
+    locale = models.ForeignKey(
+        "wagtailcore.Locale", verbose_name=_("language"), on_delete=models.PROTECT, related_name="+"
+    )
     tagline = models.CharField(_("tagline"), max_length=200, blank=True)
     read_also = models.CharField(_("before a link in the text"), max_length=40, blank=True, help_text=_("“Baca:”"))
     related = models.CharField(_("over related stories"), max_length=60, blank=True)
@@ -67,17 +78,11 @@ class Wording(models.Model):
     )
 
     panels = [
-        FieldPanel(name)
-        for name in (
-            "locale",
-            "tagline",
-            "read_also",
-            "related",
-            "latest",
-            "follow",
-            "topic_line",
-            "copyright_line",
-        )
+        FieldRowPanel([FieldPanel("locale"), FieldPanel("tagline")]),
+        FieldRowPanel([FieldPanel("read_also"), FieldPanel("related")]),
+        FieldRowPanel([FieldPanel("latest"), FieldPanel("follow")]),
+        FieldPanel("topic_line"),
+        FieldPanel("copyright_line"),
     ]
 
     class Meta:

@@ -2,7 +2,6 @@
 
 from babad.newsroom.wagtail_hooks import (
     appearance,
-    documents,
     home,
     lists,
     menu,
@@ -11,4 +10,4 @@ from babad.newsroom.wagtail_hooks import (
     stories,
 )
 
-__all__ = ["appearance", "documents", "home", "lists", "menu", "publishing", "reports", "stories"]
+__all__ = ["appearance", "home", "lists", "menu", "publishing", "reports", "stories"]

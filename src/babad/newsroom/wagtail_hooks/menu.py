@@ -23,8 +23,8 @@ def write_a_story() -> MenuItem:
 
 @hooks.register("construct_main_menu")
 def in_our_words(request: HttpRequest, items: list[Any]) -> None:
-    # Wagtail's help is about Wagtail, in English, and on other people's servers.
-    items[:] = [item for item in items if item.name != "help"]
+    # Wagtail's help is about Wagtail, in English, and on other people's servers; documents are installed for its sake only.
+    items[:] = [item for item in items if item.name not in {"help", "documents"}]
     for item in items:
         if item.name == "explorer":
             item.label = _("Sections and pages")

@@ -55,7 +55,8 @@ def many_as_one(request: HttpRequest, action_type: str, pages: Sequence[Any], ac
 
 def _against_publishing(page: Page, request: HttpRequest) -> list[str]:
     if not isinstance(page, Story):
-        return []
+        # With every draft that was ever left lying in it.
+        return [_("Stories are published by themselves.")] if request.POST.get("include_descendants") else []
     story, now = page.get_latest_revision_as_object(), timezone.now()
     at = max(story.go_live_at or now, now)
     reasons = [] if workflow.may_publish(story, request.user) else [_("Nobody else has approved it.")]
