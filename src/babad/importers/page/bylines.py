@@ -153,4 +153,8 @@ def closing_byline(line: str) -> Byline | None:
     name = match["name"].strip()
     if name.strip("*") and not re.fullmatch(r"[\w.*&'’\- /,]+", name):
         return None
+    # "(Kabarkota.com/Ann Bell)": the house, then who wrote it. "(abc/def)" are initials and stay together.
+    _house, _slash, person = name.rpartition("/")
+    if len(person.split()) >= 2 and is_name(person.strip()):
+        name = person.strip()
     return Byline(name, None, line)

@@ -34,6 +34,8 @@ _TAIL = re.compile(
     rf"REUTERS|AFP PHOTO|ANTARA FOTO|EPA)/[^.]{{2,80}})$",
     re.IGNORECASE,
 )
+# "Kabarkota/Ann Bell": the house and the photographer.
+_TWO_NAMES = re.compile(r"(?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3}/(?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){1,3}$")
 _STRIP_LABEL = re.compile(
     r"^(?:(?:photo|image|picture|foto|gambar|kredit|photograph)\s*(?:credit|by|oleh|courtesy of)?\s*:\s*|(?:photo|"
     r"picture|foto|photograph|image)s?\s+(?:by|oleh|credit)\s*:?\s*|"
@@ -89,6 +91,8 @@ def is_credit(line: str) -> bool:
         re.fullmatch(rf"[^.!?]{{2,80}}?\s*(?:/|\||\bvia\b)\s*(?:.{{0,40}}\b)?{_AGENCY}(?:\b.{{0,30}})?", text)
         and length(text) <= 10
     ):
+        return True
+    if _TWO_NAMES.match(text) and length(text) <= 8:
         return True
     return bool(re.fullmatch(rf"{_AGENCY}(?:/[\w .'’-]{{2,50}})?(?: via {_AGENCY})?", text))
 

@@ -2,7 +2,7 @@
 
 import re
 
-from babad.importers.page.lines import listed
+from babad.importers.page.lines import key, listed
 from babad.importers.page.outlets import is_outlet
 from babad.importers.page.types import Dateline
 
@@ -60,11 +60,13 @@ def _is_place(part: str, *, alone: bool) -> bool:
     return titled and not alone
 
 
-def dateline(paragraph: str) -> Dateline | None:
+def dateline(paragraph: str, *, bold: str = "", house: str | None = None) -> Dateline | None:
     """Return the dateline that `paragraph` begins with, or None.
 
     Outlet and place are as printed ("KOMPAS.com", "HANOI, Vietnam"). Known shapes: "JAKARTA, KOMPAS.com –",
-    "Liputan6.com, Jakarta -", "GENEVA (Reuters) -", "PUTRAJAYA, Nov 22 —", "Jakarta -", "LONDON —".
+    "Liputan6.com, Jakarta -", "GENEVA (Reuters) -", "PUTRAJAYA, Nov 22 —", "Jakarta -", "LONDON —". `bold` are the words
+    that stand in bold at the paragraph's start: what is set so before a dash is a place, known or not. `house` is the
+    page's own outlet, if it is known.
     """
     match = _HEAD.match(paragraph)
     if not match:
@@ -74,7 +76,10 @@ def dateline(paragraph: str) -> Dateline | None:
     in_brackets = re.search(r"\s*[(\[]([^()\[\]]{2,40})[)\]]\s*$", head)
     if in_brackets and not _DAY.match(in_brackets[1].strip()):
         inner = re.split(r"\s*/\s*", in_brackets[1])[0].strip()
-        if not (is_outlet(inner) or re.fullmatch(r"[A-Z]{2,12}", inner)):
+        place = head[: in_brackets.start()].split(",")[0].strip()
+        # Behind a place in capitals brackets hold the outlet, known or not: "OSLO (Wire Room) -".
+        sure = place.isupper() and _is_place(place, alone=True) and inner[:1].isupper() and len(inner.split()) <= 4
+        if not (is_outlet(inner) or re.fullmatch(r"[A-Z]{2,12}", inner) or sure):
             return None
         outlet, head = in_brackets[1].strip(), head[: in_brackets.start()].strip()
     elif in_brackets:
@@ -84,13 +89,13 @@ def dateline(paragraph: str) -> Dateline | None:
         return None
     days = [part for part in parts if _DAY.match(part)]
     parts = [part for part in parts if part not in days]
-    outlets = [part for part in parts if is_outlet(part)]
+    outlets = [part for part in parts if is_outlet(part) or (house and key(part) == key(house))]
     places = [part for part in parts if part not in outlets]
     if outlets and outlet is None:
         outlet = outlets[0]
     elif outlets:
         return None
-    alone = outlet is None
+    alone = outlet is None and head.casefold() != bold.strip(" -–—").casefold()
     if not all(_is_place(place, alone=alone and number == 0) for number, place in enumerate(places)):
         return None
     if not outlet and not places:

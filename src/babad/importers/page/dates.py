@@ -140,7 +140,11 @@ def date_line(line: str, *, month_first: bool = False) -> DateLine | None:
     found = days(line, month_first=month_first)
     if not found:
         return None
-    first = found[0]
+    # Of several days the first that is not said to be that of an update.
+    ends = [0, *(one.end for one in found)]
+    first = next(
+        (one for one, end in zip(found, ends, strict=False) if not _UPDATED.search(line[end : one.start])), found[0]
+    )
     if len({one.value for one in found}) > 1 and not re.search(
         r"publish|update|post|terbit|tayang|perbarui", line, re.IGNORECASE
     ):
@@ -156,17 +160,21 @@ def date_line(line: str, *, month_first: bool = False) -> DateLine | None:
         value += clock[0]
         offset = max(0, len(before) - 40)
         before = before[: offset + clock[1]] + before[offset + clock[2] :]
-    for other in found[1:]:
-        after = after.replace(line[other.start : other.end], " ")
+    for other in found:
+        if other is not first:
+            before = before.replace(line[other.start : other.end], " ")
+            after = after.replace(line[other.start : other.end], " ")
+    behind = before[ends[found.index(first)] :] if first is not found[0] else before
+    updated = bool(_UPDATED.search(behind))
     leftover = _DATE_WORDS.sub(" ", f"{before} | {after}")
     leftover = re.sub(
         r"(?<!\w)(?:\d{1,2}[:.]\d\d(?::\d\d)?|\d+)(?:\s*[ap]m\b|\s*wib\b)?", " ", leftover, flags=re.IGNORECASE
     )
-    rest = " ".join(re.sub(r"[|•·,()\-–—:/]+", " | ", leftover).split()).strip("| ")
+    rest = " ".join(re.sub(r"[|•·,()\-–—/]+|(?<![A-Za-z]):", " | ", leftover).split()).strip("|: ")
     rest = re.sub(r"\s*\|[\s|]*", " | ", rest)
     if length(rest) > (2 if closes(rest) else 6):
         return None
-    return DateLine(value, bool(_UPDATED.search(line[: first.start])), first.ambiguous, rest)
+    return DateLine(value, updated, first.ambiguous, rest)
 
 
 def clock_line(line: str) -> str | None:

@@ -1,8 +1,8 @@
 """A page's HTML as readers see it: its visible lines, pictures and embeds, in order, each with where it stands."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
 from typing import Literal, TypeAlias
@@ -15,11 +15,9 @@ from babad.importers.page.lines import listed, tidy
 # Elements that run on within a line. Everything else, unknown elements too, begins a new one.
 _INLINE = listed(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s "
-    "samp small span strike strong sub sup time tt u var wbr button output meter br img amp-img picture"
+    "samp small span strike strong sub sup time tt u var wbr button output meter br img amp-img picture source track param"
 )
-_UNSEEN = listed(
-    "script style noscript template head title meta link base svg math datalist map area param source track col"
-)
+_UNSEEN = listed("script style noscript template head title meta link base svg math datalist map area col")
 _EMBEDS = listed("iframe video audio embed object amp-youtube amp-twitter amp-instagram amp-iframe amp-video")
 _LAZY = (
     "data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "data-image", "data-img-url", "data-hi-res-src",
@@ -49,7 +47,8 @@ class Run:
 class Piece:
     """One thing to be seen on the page: a line of text (perhaps broken by br), a picture, or an embed.
 
-    `element` is the block that holds it; `url` the address of a picture or embed, `alt` a picture's words for it.
+    `element` is the block that holds it, `inner` the innermost element around all of it (a span in that block, perhaps);
+    `url` the address of a picture or embed, `alt` a picture's words for it.
     """
 
     kind: Literal["line", "image", "embed"]
@@ -57,7 +56,12 @@ class Piece:
     runs: tuple[Run, ...] = ()
     url: str | None = None
     alt: str | None = None
-    order: int = field(default=0, compare=False)
+    order: int = 0
+    inside: HtmlElement | None = None
+
+    @property
+    def inner(self) -> HtmlElement:
+        return self.inside if self.inside is not None else self.element
 
     @cached_property
     def text(self) -> str:
@@ -91,7 +95,8 @@ class Piece:
     @cached_property
     def html(self) -> str | None:
         """The line as HTML with nothing but a, b, i and br; None if it has none of them."""
-        if not any((run.href or run.bold or run.italic or "\n" in run.text) for run in self.runs):
+        plain = not any(run.href or run.bold or run.italic for run in self.runs)
+        if plain and "\n" not in self.text:
             return None
         out = ""
         for run in self.runs:
@@ -105,7 +110,8 @@ class Piece:
             if run.href:
                 text = f'<a href="{escape(run.href)}">{text}</a>'
             out += text
-        return out.replace("</b><b>", "").replace("</i><i>", "").strip()
+        out = out.replace("</b><b>", "").replace("</i><i>", "")
+        return re.sub(r"^(?:\s|<br>)+|(?:\s|<br>)+$", "", out)
 
 
 def broken_up(piece: Piece) -> list[Piece]:
@@ -172,6 +178,17 @@ def absolute(address: str, base: str | None) -> str | None:
     return joined if scheme in {"http", "https", "mailto", ""} else None
 
 
+def _around(elements: Sequence[HtmlElement]) -> HtmlElement | None:
+    """Return the innermost element that all of `elements` are or are in."""
+    if not elements:
+        return None
+    path = list(ancestors(elements[0]))
+    for element in elements[1:]:
+        others = set(ancestors(element))
+        path = [node for node in path if node in others]
+    return path[0] if path else None
+
+
 def flow(root: HtmlElement, base: str | None) -> list[Piece]:
     """Return what a reader sees of `root`, in order. `base` is the page's address, for its relative links."""
     return _Walk(base).walk(root)
@@ -185,6 +202,7 @@ class _Walk:
         self.pieces: list[Piece] = []
         self.runs: list[Run] = []
         self.block: HtmlElement | None = None
+        self.holders: list[HtmlElement] = []
 
     def walk(self, root: HtmlElement) -> list[Piece]:
         # Each entry: enter or leave an element, the dress of its surroundings, the block around it.
@@ -194,7 +212,8 @@ class _Walk:
             if step == "leave":
                 if isinstance(element.tag, str) and element.tag not in _INLINE and not self.unseen(element):
                     self.flush()
-                self.add(element.tail, dress, block)
+                parent = element.getparent()
+                self.add(element.tail, dress, block, parent if parent is not None else block)
                 continue
             stack.append(("leave", element, dress, block))
             if not isinstance(element.tag, str) or self.unseen(element):
@@ -215,7 +234,7 @@ class _Walk:
                 self.embed(element)
                 continue
             inner_block = block
-            if tag not in _INLINE:
+            if tag not in _INLINE or (tag == "cite" and any(node.tag == "blockquote" for node in ancestors(element))):
                 self.flush()
                 inner_block = element
             href, bold, italic = dress
@@ -226,20 +245,17 @@ class _Walk:
             inner = (href, bold, italic)
             if tag in {"span", "a", "time", "button", "label"}:
                 self.part(element)
-            self.add(element.text, inner, inner_block)
+            self.add(element.text, inner, inner_block, element)
             stack += [("enter", child, inner, inner_block) for child in reversed(element)]
         self.flush()
-        return [
-            Piece(piece.kind, piece.element, piece.runs, piece.url, piece.alt, order)
-            for order, piece in enumerate(self.pieces)
-        ]
+        return [replace(piece, order=order) for order, piece in enumerate(self.pieces)]
 
     def unseen(self, element: HtmlElement) -> bool:
         if element.tag in _UNSEEN or element.get("hidden") is not None:
             return True
         return bool(_HIDDEN.search(element.get("style") or ""))
 
-    def add(self, text: str | None, dress: _Dress, block: HtmlElement) -> None:
+    def add(self, text: str | None, dress: _Dress, block: HtmlElement, holder: HtmlElement) -> None:
         if not text:
             return
         # In HTML a line break in the source is a space.
@@ -247,7 +263,9 @@ class _Walk:
         if not self.runs and not text.strip():
             return
         if not self.runs:
-            self.block = block
+            self.block, self.holders = block, []
+        if text.strip():
+            self.holders.append(holder)
         href, bold, italic = dress
         if self.runs and (self.runs[-1].href, self.runs[-1].bold, self.runs[-1].italic) == (href, bold, italic):
             self.runs[-1] = Run(self.runs[-1].text + text, href, bold, italic)
@@ -281,15 +299,14 @@ class _Walk:
     def flush(self) -> None:
         runs, self.runs = tuple(self.runs), []
         if self.block is not None and "".join(run.text for run in runs).strip():
-            self.pieces.append(Piece("line", self.block, runs))
+            self.pieces.append(Piece("line", self.block, runs, inside=_around(self.holders)))
 
     def picture(self, element: HtmlElement) -> None:
-        picture = (
-            element.getparent() if element.getparent() is not None and element.getparent().tag == "picture" else None
-        )
+        # The parser may put the img inside the source before it.
+        picture = next((node for node in list(ancestors(element))[:6] if node.tag == "picture"), None)
         address = picture_address(element, self.base)
         if picture is not None and (address is None or not (element.get("src") or element.get("data-src"))):
-            for source in picture.findall("source"):
+            for source in picture.iter("source"):
                 address = picture_address(source, self.base) or address
         if address is None and not element.get("alt"):
             return

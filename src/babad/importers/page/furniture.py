@@ -189,7 +189,7 @@ RULES: tuple[Furniture, ...] = (
         r"(?:advertisement|adverti[sz]ing|adverts?|ads?|iklan|sponsored(?: (?:content|by.{0,40}|post|links?))?|sponsor|promoted|"
         r"supported by|advertorial|paid (?:content|post)|(?:story|article|konten|artikel)?\s*(?:continues?|berlanjut|"
         r"dilanjutkan) (?:below|after|setelah|di bawah)(?: (?:this |the |ini)?(?:advertisement|ad|iklan|ini))?|"
-        r"(?:advertisement )?scroll (?:to|untuk|down to) (?:continue|resume|melanjutkan|lanjut).{0,40}|"
+        r"(?:advertisement\W+)?scroll (?:to|untuk|down to) (?:continue|resume|melanjutkan|lanjut).{0,40}|"
         r"gulir (?:untuk|ke).{0,40}|skip (?:ad|advertisement)|remove ads?|report (?:this )?ad|"
         r"(?:pariwara|laporkan iklan|tutup iklan|lewati iklan))" + _END,
         (
@@ -241,7 +241,11 @@ RULES: tuple[Furniture, ...] = (
     Furniture(
         "share",
         # Atomic, longest word first: a line of thirty such words must not be tried in a million ways.
-        r"(?=.*[a-z])(?>(?:shares?|bagikan|sebarkan|kirim|send|copied|copy|disalin|salin|print|cetak|save|simpan|bookmark|tweet|"
+        r"(?=.*(?:share|bagikan|sebarkan|kirim|send|copy|copied|salin|print|cetak|save|simpan|bookmark|tweet|e-?mail|facebook|twitter|"
+        r"whatsapp|telegram|linkedin|\bline\b|reddit|pinterest|messenger|flipboard|tumblr|instagram|threads|google|pocket|bluesky|"
+        r"mastodon|youtube|tiktok|\bsms\b|\bvk\b|\bwa\b|\bfb\b|\bx\b|listen|dengarkan|text size|ukuran|dilihat|views|"
+        r"suka|like|a\+))"
+        r"(?>(?:shares?|bagikan|sebarkan|kirim|send|copied|copy|disalin|salin|print|cetak|save|simpan|bookmark|tweet|"
         r"e-?mail|facebook|twitter|whatsapp|telegram|linkedin|linked|link|line|reddit|pinterest|messenger|flipboard|tumblr|"
         r"instagram|threads|google\+?|pocket|bluesky|mastodon|youtube|tiktok|sms|vk|wa|fb|ig|rss|x|gift|tautan|url|like|"
         r"comments?|more|listen|dengarkan|text size|ukuran (?:teks|huruf)|a\+|a-|dilihat|views?|disukai|suka|this|the|"
@@ -261,9 +265,8 @@ RULES: tuple[Furniture, ...] = (
             "Salin tautan",
             "12 shares",
             "Save",
-            "More",
         ),
-        ("Share prices fell.", "Bagikan beras kepada warga, kata camat.", "Twitter was fined"),
+        ("News", "Artikel ini", "Share prices fell.", "Bagikan beras kepada warga, kata camat.", "Twitter was fined"),
     ),
     Furniture(
         "navigation",

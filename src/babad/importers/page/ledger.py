@@ -27,6 +27,8 @@ def _values(value: Any) -> Iterator[str]:
     elif isinstance(value, dict):
         for one in value.values():
             yield from _values(one)
+        # A line may have been taken apart over the fields of one thing: a speaker and her role.
+        yield " ".join(one for one in value.values() if isinstance(one, str))
     elif isinstance(value, list):
         for one in value:
             yield from _values(one)

@@ -32,6 +32,7 @@ _KNOWN = frozenset(
 )
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|news|tv|info|uk|my|sg|au)", re.IGNORECASE)
 _SHAPE = re.compile(
+    r"(?:Harian|Koran|Majalah|Tabloid|Radio|Televisi) (?:[A-Z][\w'’-]*\s*){1,3}|"
     r"(?:the )?(?:[A-Z0-9][\w'’&-]*\s+){0,4}(?:News|Times|Post|Herald|Tribune|Gazette|Chronicle|Guardian|Examiner|"
     r"Observer|Journal|"
     r"Telegraph|Mail|Mirror|Press|Radio|TV|Today|Daily|Weekly|Globe|Standard|Courier|Bulletin|Dispatch|Pos|Ekspres|Express|Pers|"

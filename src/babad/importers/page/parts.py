@@ -68,7 +68,7 @@ def part_of(
 ) -> ImportedStory:
     """Return `story` with `part` filled in from the page's links and lines, and its headline and origin without the part."""
     address = declared.address
-    own: str | None = without_page(address) if address else None
+    own = without_page(address) if address else None
     number: int | None = page_number(address)
     if number is None and origin.startswith(("http:", "https:")):
         number = page_number(origin)
@@ -85,15 +85,17 @@ def part_of(
             if not own or without_page(href) != own:
                 continue
             linked = page_number(href)
+            if linked is None and text.strip() == "1":
+                linked = 1
             if linked == 0 or (_WHOLE.fullmatch(text.strip()) and linked is None and href.rstrip("/") != address):
                 whole_at = whole_at or href
             elif linked is not None and linked >= 1 and furniture_or_number(text):
                 further.setdefault(href, linked)
     for link in [*root.iter("link"), *root.iter("a")]:
         relations = (link.get("rel") or "").lower().split()
-        href = absolute(link.get("href") or "", declared.base)
-        if "next" in relations and href and own and without_page(href) == own and (found := page_number(href)):
-            further.setdefault(href, found)
+        target = absolute(link.get("href") or "", declared.base)
+        if "next" in relations and target and own and without_page(target) == own and (found := page_number(target)):
+            further.setdefault(target, found)
     for title in [*declared.headlines, story.headline or ""]:
         if match := _IN_TITLE.search(title):
             number = number if number is not None else int(match["number"])

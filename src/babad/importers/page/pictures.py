@@ -167,7 +167,7 @@ def read_photo(piece: Piece, lines: Sequence[Piece], declared: Sequence[Declared
         ):
             credits_.append(split_credit(line.text)[1] or line.text.strip(" ()"))
             continue
-        caption, credit = split_credit(line.text.replace("\n", " "))
+        caption, credit = _split_by_markup(line) or split_credit(line.text.replace("\n", " "))
         if caption and key(caption) not in map(key, captions):
             captions.append(caption)
         if credit and key(credit) not in map(key, credits_):
@@ -177,6 +177,9 @@ def read_photo(piece: Piece, lines: Sequence[Piece], declared: Sequence[Declared
     if known_photo:
         caption_text = caption_text or known_photo.caption
         credit_text = credit_text or known_photo.credit
+        if caption_text and known_photo.credit and caption_text.endswith(known_photo.credit):
+            # A credit without a mark of its own, known only since the page declares it.
+            caption_text = caption_text.removesuffix(known_photo.credit).rstrip(" —–|-(") or None
     return Photo(
         file=file_name(piece.url),
         caption=caption_text,
@@ -186,6 +189,18 @@ def read_photo(piece: Piece, lines: Sequence[Piece], declared: Sequence[Declared
         lead=lead,
         lines=tuple(dict.fromkeys(line.text for line in lines if not furniture(line.text))),
     )
+
+
+def _split_by_markup(line: Piece) -> tuple[str | None, str | None] | None:
+    """Return (caption, credit) of a line whose credit stands in an element of its own, or None if it does not."""
+    for node in line.element.iter():
+        if node is line.element or not isinstance(node.tag, str) or not _CREDIT.search(names(node)):
+            continue
+        told = " ".join(node.text_content().split())
+        text = line.text.replace("\n", " ")
+        if told and told != text and text.endswith(told):
+            return text.removesuffix(told).rstrip(" —–|-(") or None, split_credit(told)[1] or told.strip(" ()")
+    return None
 
 
 def belongs(piece: Piece, home: HtmlElement) -> bool:

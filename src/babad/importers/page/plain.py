@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from babad.importers.page.blocks import read_also_block
 from babad.importers.page.bylines import bylines, closing_byline, is_name, name_with_title
 from babad.importers.page.captions import is_caption, is_credit, is_photo_file, split_credit
 from babad.importers.page.datelines import dateline
@@ -16,7 +17,7 @@ from babad.importers.page.dates import clock_line, date_line, days
 from babad.importers.page.furniture import furniture
 from babad.importers.page.language import language
 from babad.importers.page.ledger import Entry, settle
-from babad.importers.page.lines import closes, is_prose, is_title, key, length, shared_words, tidy
+from babad.importers.page.lines import closes, is_prose, is_title, key, length, shared_words, tidy, words
 from babad.importers.page.outlets import cited
 from babad.importers.page.parts import part_of_lines
 from babad.importers.page.read_also import is_label, read_also
@@ -129,6 +130,11 @@ class _Reader:
             known = furniture(self.texts[number])
             if not known or not known.heads or (number == at - 1 and is_label(self.texts[number])):
                 continue
+            if is_label(self.texts[number]) and at - number <= 5 and length(self.texts[at]) >= 12:
+                # "Baca juga" and its links, then the story goes on; unless each link has its own few words below it.
+                listed_next = at + 2 in paragraphs and at + 1 not in paragraphs and is_title(self.texts[at + 1])
+                if at - number > 2 or not listed_next:
+                    continue
             if known.kind in _ENDS and len(run) > 1:
                 return False
             # A box inside a story is followed by more story than one sentence of a teaser.
@@ -166,7 +172,8 @@ class _Reader:
         opening = " ".join(
             text for at, text in enumerate(self.texts[start : start + 8]) if self.is_paragraph(start + at)
         )
-        best, score = -1, -1.0
+        owners = [key(text) for text in self.texts if (known := furniture(text)) and known.kind == "copyright"]
+        best, score = -1, -2.0
         for at in range(start):
             text = self.texts[at]
             if (
@@ -178,8 +185,12 @@ class _Reader:
                 continue
             if date_line(text) or bylines(text) or name_with_title(text) or read_also(text):
                 continue
-            worth = shared_words(text, opening) * 2
+            together = shared_words(text, opening)
+            worth = together + 0.3 * min(4, round(together * len([word for word in words(text) if len(word) > 3])))
             worth += 0.3 if 5 <= length(text) <= 22 else 0.0
+            worth -= 0.5 if length(text) < 4 else 0.0
+            # What stands in the copyright line too is the site's name.
+            worth -= 1.0 if any(f" {key(text)} " in f" {line} " for line in owners) else 0.0
             worth += 0.3 if at == 0 else 0.0
             worth += 0.2 if self.texts.count(text) > 1 and worth > 0.5 else 0.0
             worth -= 0.5 if closes(text) and text.endswith(".") else 0.0
@@ -212,6 +223,17 @@ class _Reader:
                 if is_photo_file(text) and any(is_photo_file(self.texts[n]) for n in photo):
                     self.take_photo(photo, lead=not self.photos)
                     photo = []
+                photo.append(at)
+                continue
+            other = furniture(text) or bylines(text) or date_line(text)
+            if (
+                photo
+                and at == photo[-1] + 1
+                and not self.lines[at].apart
+                and not other
+                and is_photo_file(self.texts[photo[0]])
+            ):
+                # What stands in one block with a photo's file name belongs to the photo.
                 photo.append(at)
                 continue
             known = furniture(text)
@@ -387,7 +409,7 @@ class _Reader:
             if at in self.roles:
                 pass
             elif also and not (is_prose(text) and length(text) > 25):
-                blocks.append(_read_also_block(also))
+                blocks.append(read_also_block(also))
                 self.roles[at] = "read_also"
             elif is_label(text) and at < end and is_title(self.texts[at + 1]):
                 label = text
@@ -409,7 +431,7 @@ class _Reader:
                 )
                 used = len(taken)
             elif label and is_title(text) and not closes(text):
-                blocks.append(_read_also_block(ReadAlso(text, None, label)))
+                blocks.append(read_also_block(ReadAlso(text, None, label)))
                 self.roles[at] = "read_also"
                 at += 1
                 continue
@@ -429,7 +451,7 @@ class _Reader:
                 self.roles[at] = "text"
             elif is_title(text) and any(key(other) == key(text) for other in self.texts[end + 1 :]):
                 # A link that stands in a box below the story too: another story's title.
-                blocks.append(_read_also_block(ReadAlso(text)))
+                blocks.append(read_also_block(ReadAlso(text)))
                 self.roles[at] = "read_also"
             elif length(text) and at < end:
                 blocks.append(Block("heading" if length(text) <= 14 else "text", {"text": text}))
@@ -600,7 +622,3 @@ class _Reader:
             outlets_cited=outlets,
             warnings=tuple(warnings),
         )
-
-
-def _read_also_block(link: ReadAlso) -> Block:
-    return Block("read_also", {"title": link.title, "url": link.url, "label": link.label, "line": link.line})
