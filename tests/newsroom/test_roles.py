@@ -8,11 +8,13 @@ from django.contrib.auth.models import AbstractUser, Group
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import GroupPagePermission, Page, PageLogEntry, Workflow
+from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from babad.newsroom.models import FinalApproval, Front, House, PlainPage, Section, Story, Topic
 from tests.conftest import Newsroom
 from tests.factories import make_person, make_section, make_story, make_topic
 from tests.newsroom.desk_requests import (
+    BODY,
     answer_from_list,
     approve_in_editor,
     begin,
@@ -197,8 +199,10 @@ def publish_an_old_version_of_what_is_unapproved(newsroom: Newsroom, user: Abstr
     form = form_of(client, address, "page-edit-form")
     if form is None:
         return False
+    form.update({**nested_form_data({"body": BODY, "outlets_cited": streamfield([])}), "action-publish": "1"})
     form["revision"] = old.pk
-    edit(user, story, "action-publish", **{key: form[key] for key in ("revision", "title", "slug")})
+    client.post(address, form)
+    client.post(reverse("wagtailadmin_pages:edit", args=[story.pk]), form)
     return now_of(story).live
 
 
@@ -224,6 +228,24 @@ def unpublish(newsroom: Newsroom, user: AbstractUser) -> bool:
     return not now_of(story).live
 
 
+def unpublish_in_bulk(newsroom: Newsroom, user: AbstractUser) -> bool:
+    story = make_story(newsroom.section)
+    in_bulk(user, "unpublish", story)
+    return not now_of(story).live
+
+
+def unpublish_by_api(newsroom: Newsroom, user: AbstractUser) -> bool:
+    story = make_story(newsroom.section)
+    by_api(user, story, "unpublish")
+    return not now_of(story).live
+
+
+def hide_what_is_live(newsroom: Newsroom, user: AbstractUser) -> bool:
+    story = make_story(newsroom.section)
+    press(user, "set_privacy", story.pk, restriction_type="login")
+    return story.view_restrictions.exists()
+
+
 def delete_own_draft(newsroom: Newsroom, user: AbstractUser) -> bool:
     story = draft_of(newsroom, user)
     press(user, "delete", story.pk)
@@ -239,6 +261,30 @@ def delete_anothers_draft(newsroom: Newsroom, user: AbstractUser) -> bool:
 def delete_what_is_live(newsroom: Newsroom, user: AbstractUser) -> bool:
     story = make_story(newsroom.section)
     press(user, "delete", story.pk)
+    return not Story.objects.filter(pk=story.pk).exists()
+
+
+def delete_what_is_live_by_api(newsroom: Newsroom, user: AbstractUser) -> bool:
+    story = make_story(newsroom.section)
+    by_api(user, story, "delete")
+    return not Story.objects.filter(pk=story.pk).exists()
+
+
+def was_live(newsroom: Newsroom, owner: AbstractUser) -> Story:
+    story = make_story(newsroom.section, owner=owner)
+    story.unpublish()
+    return now_of(story)
+
+
+def delete_own_that_was_live(newsroom: Newsroom, user: AbstractUser) -> bool:
+    story = was_live(newsroom, user)
+    press(user, "delete", story.pk)
+    return not Story.objects.filter(pk=story.pk).exists()
+
+
+def delete_own_that_was_live_in_bulk(newsroom: Newsroom, user: AbstractUser) -> bool:
+    story = was_live(newsroom, user)
+    in_bulk(user, "delete", story)
     return not Story.objects.filter(pk=story.pk).exists()
 
 
@@ -268,6 +314,12 @@ def move_anothers_draft(newsroom: Newsroom, user: AbstractUser) -> bool:
 def move_what_is_live(newsroom: Newsroom, user: AbstractUser) -> bool:
     story, there = make_story(newsroom.section), make_section("Daerah")
     press(user, "move_confirm", story.pk, there.pk)
+    return now_of(story).section_id == there.pk
+
+
+def move_what_is_live_by_api(newsroom: Newsroom, user: AbstractUser) -> bool:
+    story, there = make_story(newsroom.section), make_section("Daerah")
+    by_api(user, story, "move", destination_page_id=there.pk, position="last-child")
     return now_of(story).section_id == there.pk
 
 
@@ -343,20 +395,27 @@ MATRIX: list[tuple[Attempt, set[str]]] = [
     (schedule_unapproved, ALONE),
     (publish_at_once_what_is_new, ALONE),
     (publish_unapproved_in_bulk, ALONE),
-    (publish_unapproved_with_its_section, ALONE),
+    (publish_unapproved_with_its_section, set()),
     (publish_unapproved_by_api, ALONE),
     (publish_an_old_version_of_what_is_unapproved, ALONE),
     (approve_alone, ALONE),
     (correct_what_is_live, PUBLISHING),
     (unpublish, PUBLISHING),
+    (unpublish_in_bulk, PUBLISHING),
+    (unpublish_by_api, PUBLISHING),
+    (hide_what_is_live, PUBLISHING),
     (delete_own_draft, ALL),
     (delete_anothers_draft, EDITING),
     (delete_what_is_live, PUBLISHING),
+    (delete_what_is_live_by_api, PUBLISHING),
+    (delete_own_that_was_live, PUBLISHING),
+    (delete_own_that_was_live_in_bulk, PUBLISHING),
     (delete_an_empty_section, PUBLISHING),
     (delete_a_section_with_stories, set()),
     (delete_a_section_with_stories_in_bulk, set()),
     (move_anothers_draft, EDITING),
     (move_what_is_live, PUBLISHING),
+    (move_what_is_live_by_api, PUBLISHING),
     (lock, EDITING),
     (unlock_what_another_locked, EDITING),
     (edit_the_front, EDITING),

@@ -1,9 +1,11 @@
 """What the story's editor asks before it publishes or schedules: better refused there than announced later."""
 
 from datetime import datetime
+from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 
 class ChecksBeforePublishing(forms.ModelForm):
@@ -11,6 +13,13 @@ class ChecksBeforePublishing(forms.ModelForm):
 
     A draft is saved whatever speaks against it.
     """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        from babad.newsroom.times import house_zone, zone_name
+
+        for name in {"go_live_at", "expire_at"} & set(self.fields):
+            self.fields[name].help_text = _("In %(zone)s.") % {"zone": zone_name(timezone.now(), house_zone())}
 
     def _post_clean(self) -> None:
         super()._post_clean()  # fills the instance with what was typed
