@@ -9,7 +9,7 @@ from django.contrib.auth.models import AbstractUser
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, F, Q, QuerySet
 from django.db.models.functions import Coalesce
-from wagtail.models import ReferenceIndex, WorkflowState, get_default_page_content_type
+from wagtail.models import Locale, ReferenceIndex, WorkflowState, get_default_page_content_type
 from wagtail.permissions import page_permission_policy
 
 from babad.newsroom.models import Edition, House, Person, Photo, Section, Story, Topic
@@ -175,6 +175,11 @@ def people_with_counts() -> QuerySet[Person]:
     return Person.objects.annotate(
         story_count=Count("bylines__story", filter=Q(bylines__story__live=True), distinct=True)
     )
+
+
+def translations_of(topics: Iterable[Topic], locale: Locale) -> QuerySet[Topic]:
+    """Return those of `topics`' translations that are in `locale`."""
+    return Topic.objects.filter(locale=locale, translation_key__in=[topic.translation_key for topic in topics])
 
 
 def stories_to_choose(*, language: str | None = None, live: bool = False) -> QuerySet[Story]:

@@ -41,6 +41,7 @@ class StoryFilterSet(PageFilterSet):
 class StoryIndexView(IndexView):
     page_title = _("Stories")
     base_filterset_class = StoryFilterSet
+    table_classname = "listing full-width desk-stories"
     base_columns = [
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label=_("Headline"), sort_key="title", classname="title"),
