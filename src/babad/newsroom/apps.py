@@ -10,3 +10,6 @@ class NewsroomConfig(AppConfig):
 
     def ready(self) -> None:
         from babad.newsroom import receivers  # noqa: F401 - importing it connects them
+        from babad.newsroom.desk.wagtail_words import teach_wagtail
+
+        teach_wagtail()

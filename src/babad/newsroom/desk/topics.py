@@ -116,7 +116,7 @@ class TopicViewSet(SnippetViewSet):
         "name",
         Column("kind", label=_("Kind"), accessor="get_kind_display", sort_key="kind"),
         NumberColumn("story_count", label=_("Stories"), sort_key="story_count"),
-        LocaleColumn(),
+        LocaleColumn(label=_("Language")),
     ]
     list_filter = ["kind"]
     ordering = "name"
