@@ -198,12 +198,14 @@ def _photo_name(slug: str, photo: Mapping[str, Any]) -> str:
 def _photos(
     stories: list[tuple[str, dict[str, Any]]], *, now: datetime, counting: Counting
 ) -> tuple[dict[str, Photo], int]:
-    wanted = {_photo_name(slug, photo): (story, photo) for slug, story in stories for photo in _photos_of(story)}
+    # The newest first: the worker makes small copies in this order, and the front page is looked at first.
+    newest = sorted(stories, key=lambda pair: pair[1]["published"], reverse=True)
+    wanted = {_photo_name(slug, photo): photo for slug, story in newest for photo in _photos_of(story)}
     photos = {photo.original_name: photo for photo in Photo.objects.filter(original_name__in=wanted)}
     drawn: dict[str, bytes] = {}
     made = 0
     with counting("Photos", len(wanted)) as count:
-        for name, (_story, photo) in wanted.items():
+        for name, photo in wanted.items():
             if name not in photos:
                 picture = photo["picture"]
                 if picture not in drawn:

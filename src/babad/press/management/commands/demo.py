@@ -9,13 +9,11 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django_tasks_db.models import DBTaskResult
 
 from babad.importers import sample
 from babad.importers.progress import progress_bar
-from babad.press.management.commands.serve import refuse_unready
+from babad.press.management.commands.serve import refuse_taken_port
 from babad.press.serving import serve
-from babad.press.supervision import port_is_free
 
 
 class Command(BaseCommand):
@@ -28,8 +26,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, host: str, port: int, no_serve: bool, **options: Any) -> None:
         began = time.monotonic()
-        if not no_serve and not port_is_free(host, port):
-            refuse_unready(host, port)  # before minutes of work, not after
+        if not no_serve:
+            refuse_taken_port(host, port)  # before the work, not after it
         self.stdout.write(f"Making the sample newsroom in {settings.DATA} …")
         call_command("migrate", interactive=False, verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
@@ -37,7 +35,6 @@ class Command(BaseCommand):
         made = sample.bring_in(
             hostname="localhost", port=port, password=password, now=datetime.now(UTC), counting=progress_bar
         )
-        self._make_photo_copies()
         self.stdout.write(
             f"{made.stories_made} stories and {made.photos_made} photos made, "
             f"{made.stories_found} stories were there, in {time.monotonic() - began:.0f} s.\n"
@@ -51,8 +48,10 @@ class Command(BaseCommand):
         self.stdout.write(f"  Password of each          {password}\n")
         self.stdout.flush()
         if not no_serve:
-            refuse_unready(host, port)
-            self.stdout.write("Ctrl-C stops it; make demo starts it again with what you wrote still there.")
+            self.stdout.write(
+                "The worker now makes small copies of the photos; until it is done, pages show the large ones.\n"
+                "Ctrl-C stops it; make demo starts it again with what you wrote still there."
+            )
             self.stdout.flush()
             serve(host, port)
 
@@ -63,11 +62,3 @@ class Command(BaseCommand):
             path.write_text(f"{secrets.choice(['desk', 'press', 'page'])}-{secrets.token_hex(5)}\n")
             path.chmod(0o600)
         return path.read_text().strip()
-
-    def _make_photo_copies(self) -> None:
-        """Do the waiting tasks here and now, with a bar, so that the first page shown has its small photos."""
-        waiting = DBTaskResult.objects.ready()
-        with progress_bar("Photo copies", waiting.count()) as count:
-            while waiting.exists():
-                call_command("db_worker", batch=True, max_tasks=1, startup_delay=False, reload=False, verbosity=0)
-                count()

@@ -13,8 +13,14 @@ from babad.press.serving import serve
 from babad.press.supervision import port_is_free
 
 
-def refuse_unready(host: str, port: int) -> None:
-    """Raise CommandError where serving could not work: no database, one of another version, or no free port."""
+def refuse_taken_port(host: str, port: int) -> None:
+    """Raise CommandError where something else listens already."""
+    if not port_is_free(host, port):
+        raise CommandError(f"Something else is listening on {host}:{port}. Stop it, or choose another with --port.")
+
+
+def refuse_unready_database() -> None:
+    """Raise CommandError where the database does not answer or is not that of this version."""
     try:
         executor = MigrationExecutor(connection)
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
@@ -22,8 +28,6 @@ def refuse_unready(host: str, port: int) -> None:
         raise CommandError(f"The database does not answer: {error}") from error
     if waiting:
         raise CommandError("The database is not ready for this version of Babad. Run: babad setup")
-    if not port_is_free(host, port):
-        raise CommandError(f"Something else is listening on {host}:{port}. Stop it, or choose another with --port.")
 
 
 class Command(BaseCommand):
@@ -34,7 +38,8 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=8000, help="port to listen on (default %(default)s)")
 
     def handle(self, *args: Any, host: str, port: int, **options: Any) -> None:
-        refuse_unready(host, port)
+        refuse_taken_port(host, port)
+        refuse_unready_database()
         if not (settings.STATIC_ROOT / "staticfiles.json").exists():
             call_command("collectstatic", interactive=False, verbosity=0)
         self.stdout.write(f"Babad is served at http://{host}:{port}/  (Ctrl-C stops it)")
