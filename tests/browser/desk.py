@@ -19,3 +19,17 @@ def write_in(page: Page, section: str) -> None:
     page.click(".desk-actions a >> nth=0")
     page.click(f".desk-begin a:has-text('{section}')")
     page.wait_for_selector(".public-DraftEditor-content")
+
+
+def open_from_first_page(page: Page, headline: str) -> None:
+    """Open a story in the editor, by its line on the desk's first page."""
+    page.locator(".w-panel--dashboard a", has_text=headline).first.click()
+    page.wait_for_selector("#page-edit-form")
+
+
+def approve(page: Page) -> None:
+    """Approve the open story, without a remark."""
+    page.locator("footer .w-dropdown__toggle").click()
+    page.locator("[data-workflow-action-name=approve]").first.click()
+    if page.locator(".modal-body form [type=submit]").count():
+        page.locator(".modal-body form [type=submit]").click()
