@@ -5,6 +5,7 @@ BIN = $(VENV)/bin
 PORT ?= 8000
 HOST ?= 127.0.0.1
 PYTEST_ARGS ?=
+WORKERS ?= 2
 
 .DEFAULT_GOAL := help
 .PHONY: help install demo serve test check lock clean messages
@@ -28,7 +29,8 @@ serve: install ## the site, the worker and the clock, on the data in $$BABAD_DAT
 	$(BIN)/babad serve --host $(HOST) --port $(PORT)
 
 test: check ## everything CI runs: the checks, then the tests
-	$(BIN)/pytest $(PYTEST_ARGS)
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile $(PYTEST_ARGS)
+	$(BIN)/python tests/on_postgresql.py -n $(WORKERS) --dist loadfile $(PYTEST_ARGS)
 
 check: install ## ruff, mypy, import contracts, migrations, deployment settings, translations
 	$(BIN)/ruff check .

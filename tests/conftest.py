@@ -1,5 +1,7 @@
 """A newsroom for tests that need a database: one section, and an account for each role."""
 
+import os
+from collections.abc import Generator
 from dataclasses import dataclass
 
 import pytest
@@ -18,6 +20,16 @@ ROLES = {
     "night": "Night duty",
     "administrator": "Administrators",
 }
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Make a skip a failure under ``BABAD_TEST_ALL=1``: where everything is installed, everything must run."""
+    report = yield
+    if report.skipped and os.environ.get("BABAD_TEST_ALL") == "1":
+        report.outcome = "failed"
+        report.longrepr = f"skipped, and BABAD_TEST_ALL=1 allows no skip: {report.longrepr}"
+    return report
 
 
 @pytest.fixture(scope="session")
