@@ -266,7 +266,7 @@ def day_archive(language: str = "id") -> DayArchivePage:
 def archive(language: str = "id") -> ArchivePage:
     def month(year: int, number: int) -> ArchiveMonth:
         day = date(year, number, 27 if number != 1 else 14)
-        return ArchiveMonth(day.replace(day=1), number * 7 - 6, addresses.day_address(language, day))
+        return ArchiveMonth(day.replace(day=1), addresses.day_address(language, day))
 
     years = ((2022, (month(2022, 1),)), (2021, tuple(month(2021, number) for number in range(5, 13))))
     return ArchivePage(frame(language), head(language, "", f"{addresses.WORDS[language].archive}/"), years)

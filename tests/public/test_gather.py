@@ -350,6 +350,17 @@ def test_related_stories_share_topics_and_rarer_ones_count_more(section: Section
     assert related == [kin.title, "Umum 0", "Umum 1", "Umum 2"]
 
 
+def test_of_a_popular_topic_the_last_stories_are_related(section: Section, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(queries, "RELATED_WINDOW", 2)
+    popular, rare = make_topic("Politik"), make_topic("Komet")
+    kin = make_story(section, "Kerabat", published=hours_ago(900), topics=(rare, popular))
+    for n in range(4, 0, -1):
+        make_story(section, f"Umum {n}", published=hours_ago(n), topics=(popular,))
+    weigh_topics()
+    page = story_page(make_story(section, topics=(rare, popular), live=False), preview=True)
+    assert headlines(page.related) == [kin.title, "Umum 1"]
+
+
 def test_related_never_shows_itself_drafts_other_languages_or_paid_texts(section: Section) -> None:
     topic = make_topic("Beras")
     make_story(section, "Draf", topics=(topic,), live=False)
@@ -633,8 +644,8 @@ def test_a_day_is_the_houses_day(section: Section) -> None:
     with pytest.raises(gathering.NoSuchPageError):
         gathering.gather_day(date(2026, 11, 19), language="en", now=NOW)
     years = gathering.gather_archive(language="id", now=NOW).years
-    assert [(year, [(month.month.month, month.stories) for month in months]) for year, months in years] == [
-        (2026, [(1, 1), (10, 1), (11, 2)])
+    assert [(year, [month.address for month in months]) for year, months in years] == [
+        (2026, ["/arsip/2026/01/01/", "/arsip/2026/10/31/", "/arsip/2026/11/19/"])
     ]
 
 

@@ -340,8 +340,7 @@ class DayArchivePage:
 class ArchiveMonth:
     """A month in which stories were published; leads to its last day with one."""
 
-    month: date
-    stories: int
+    month: date  # its first day
     address: str
 
 

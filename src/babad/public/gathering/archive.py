@@ -34,8 +34,8 @@ def gather_archive(*, language: str, now: datetime) -> ArchivePage:
     locale = queries.locale_id(language)
     around = surroundings(locale=locale, now=now)
     months = [
-        ArchiveMonth(month, count, day_address(language, last))
-        for month, count, last in queries.months_with_stories(locale, around.zone)
+        ArchiveMonth(day.replace(day=1), day_address(language, day))
+        for day in reversed(queries.last_days_of_months(locale, around.zone))
     ]
     years = [(year, tuple(of_year)) for year, of_year in groupby(months, key=lambda month: month.month.year)]
     return ArchivePage(

@@ -88,7 +88,7 @@ def surroundings(
 ) -> Surroundings:
     """Fetch the house and the pages that a page in a language needs; two queries. For the rest see ``queries.pages``."""
     house = queries.house(locale)
-    rows = queries.pages(locale, keys=keys, also=also, translations_of=translations_of)
+    rows = queries.pages(keys=keys, also=also, translations_of=translations_of)
     zone = ZoneInfo(house.zone)
     tree = Tree(rows={row.pk: row for row in rows}, locale_id=locale, today=now.astimezone(zone).date(), zone=zone)
     language = tree.edition.language if tree.edition else settings.LANGUAGE_CODE

@@ -59,7 +59,7 @@ def gather_home(edition: Edition, *, now: datetime) -> HomePage:
         keys=chosen,
         also=[
             queries.latest_stories(locale, LATEST + spare),
-            *(queries.newest(_news_of(locale, key), IN_A_SECTION + spare) for key in sections),
+            *(queries.newest(queries.news_of_section(key, locale), IN_A_SECTION + spare) for key in sections),
         ],
         translations_of=edition.translation_key,
     )
@@ -100,10 +100,6 @@ def gather_home(edition: Edition, *, now: datetime) -> HomePage:
         latest=tuple(map(tree.card, [row for row in newest if row.pk not in shown][:LATEST])),
         sections=tuple(blocks),
     )
-
-
-def _news_of(locale: int, section: int) -> QuerySet[Story]:
-    return queries.stories(locale).filter(section_id=section, advertorial=False)
 
 
 def _first_with_photo(tree: Tree) -> int | None:
