@@ -67,7 +67,7 @@ class ActionsPanel(Component):
 class MyDraftsPanel(DeskPanel):
     name = "my_drafts"
     heading = _("My drafts")
-    order = 215
+    order = 225
     template_name = "newsroom/desk/home_stories.html"
 
     def rows(self, request: HttpRequest, now: datetime) -> list[Any]:
