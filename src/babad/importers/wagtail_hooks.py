@@ -69,7 +69,8 @@ def account(data: dict[str, Any]) -> SafeString:
         len(left_out),
     ) % {"count": len(left_out)}
     lines = _list(((KINDS.get(line["kind"], line["kind"]), line["text"]) for line in left_out), "<li>{}: {}</li>")
-    return format_html("<div>{}<details><summary style="{}">{}</summary>{}</details></div>", said, _OPENS, summary, lines)
+    folded = format_html('<details><summary style="{}">{}</summary>{}</details>', _OPENS, summary, lines)
+    return format_html("<div>{}{}</div>", said, folded)
 
 
 def _list(rows: Iterable[tuple[Any, ...]], row: str = "<li>{}</li>") -> SafeString:
