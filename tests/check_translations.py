@@ -32,7 +32,7 @@ def missing(source: Source, language: str, strings: Mapping[Key, Message]) -> It
             yield f"{_named(at)} is not translated"
 
 
-def broken(messages: Iterable[Message], language: str) -> Iterator[str]:
+def broken(messages: Iterable[Message]) -> Iterator[str]:
     """Yield a line about each translation whose placeholders, markup or outer line breaks are not the source's."""
     for message in messages:
         singular, plural = (message.id, message.id) if isinstance(message.id, str) else message.id
@@ -79,10 +79,10 @@ def problems(source: Source) -> Iterator[str]:
         place = path.relative_to(source.folder.parent.parent).as_posix()
         if not strings and not path.exists():
             continue
-        lines = [*missing(source, language, strings)]
-        if path.exists():
-            lines += broken(read(path).values(), language)
-            lines += not_compiled(source, language)
+        if not path.exists():
+            yield f"{place} is not there"
+            continue
+        lines = [*missing(source, language, strings), *broken(read(path).values()), *not_compiled(source, language)]
         yield from (f"{place}: {line}" for line in lines)
 
 

@@ -219,11 +219,11 @@ def merge(source: Source, language: str) -> Listing:
         given = forms(before) if before else ()
         string: str | tuple[str, ...]
         if isinstance(message.id, str):
-            string = given[0] if given else suggestions.get(at, "")
+            string = next(filter(None, given), "") or suggestions.get(at, "")
         elif language == "en":
             string = given if len(given) == 2 and all(given) else tuple(message.id)
         else:
-            string = (given[0] if given else suggestions.get(at, ""),)
+            string = (next(filter(None, given), "") or suggestions.get(at, ""),)
         listing.add(
             message.id,
             string,
