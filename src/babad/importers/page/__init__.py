@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from babad.importers.page import html, plain
 from babad.importers.page.decode import decode
-from babad.importers.page.fetch import fetch, is_address
-from babad.importers.page.parts import gather, same_story
+from babad.importers.page.fetch import fetch_page, is_address
+from babad.importers.page.parts import gather, page_number, same_story
 from babad.importers.page.types import BadPage, Fetched, ImportedStory
 
-__all__ = ["BadPage", "ImportedStory", "bring_in", "fetch", "gather", "read_page"]
+__all__ = ["BadPage", "ImportedStory", "bring_in", "gather", "read_page"]
 
 _PARTS_LIMIT = 20
 
@@ -32,12 +32,12 @@ def bring_in(places: Sequence[str], *, allow_private: bool = False) -> list[Impo
     """Return the stories on the pages at `places` (paths or http(s) addresses), in the order given.
 
     Pages that are parts of one story become one; a fetched page's further parts are fetched too. BadPage names the
-    place that is bad, and then nothing is returned. `allow_private` is for tests (see `fetch`).
+    place that is bad, and then nothing is returned. `allow_private` is for tests (see `fetch_page`).
     """
     stories: list[list[ImportedStory]] = []
     for place in places:
         try:
-            parts = [read_page(fetch(place, allow_private=allow_private))]
+            parts = [read_page(fetch_page(place, allow_private=allow_private))]
             if is_address(place):
                 parts += _further(parts[0], allow_private=allow_private)
         except BadPage as error:
@@ -55,19 +55,23 @@ def _further(first: ImportedStory, *, allow_private: bool) -> list[ImportedStory
     if first.part.whole:
         return []
     wanted = [first.part.whole_at] if first.part.whole_at else list(first.part.further)
-    seen = {first.origin}
+    have = {first.part.number}
     found: list[ImportedStory] = []
     while wanted and len(found) < _PARTS_LIMIT:
         place = wanted.pop(0)
-        if not place or place in seen:
+        number = page_number(place)
+        if number in have:
             continue
-        seen.add(place)
-        part = read_page(fetch(place, allow_private=allow_private))
+        try:
+            part = read_page(fetch_page(place, allow_private=allow_private))
+        except BadPage as error:
+            raise BadPage(f"its further page {place}: {error}") from None
+        have |= {number or 0, part.part.number}
         if not same_story(first, part):
             continue
         found.append(part)
         if part.part.whole:
             break
         # Page 2 may be the first to link to page 3.
-        wanted += [further for further in part.part.further if further not in seen]
+        wanted += part.part.further
     return found

@@ -37,7 +37,7 @@ def is_address(place: str) -> bool:
     return bool(re.match(r"https?://", place.strip(), re.IGNORECASE))
 
 
-def fetch(place: str, *, allow_private: bool = False) -> Fetched:
+def fetch_page(place: str, *, allow_private: bool = False) -> Fetched:
     """Return the page at `place`, a path or an http(s) address.
 
     BadPage says what went wrong: no such file, more than 20 MB, more than 5 redirects, more than 30 seconds, an answer

@@ -364,7 +364,7 @@ class Known:
     heads: bool
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def furniture(line: str) -> Known | None:
     """Return what furniture `line` is by its words, or None if it could be part of a story."""
     bare = line.strip().strip("|·•-–—").strip()

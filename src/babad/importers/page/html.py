@@ -20,6 +20,7 @@ from babad.importers.page.story_text import find_story
 from babad.importers.page.topics import topic_sentence
 from babad.importers.page.types import BadPage, ImportedStory
 
+_MOST_LINES = 30_000
 _CUT = "babad-cut-here"
 
 
@@ -52,8 +53,12 @@ def parse(source: str, *, origin: str, address: str | None = None) -> ImportedSt
         raise BadPage(
             "the page has no text (perhaps it is filled in by scripts); save it from the browser, or paste its text"
         )
+    if len(pieces) > _MOST_LINES:
+        raise BadPage(f"it has {len(pieces):,} lines, more than a page ever has; save only the story's page")
     text = find_story(source, pieces, declared.body)
     if text.home is None or not any(text.covered):
+        if cut:
+            raise BadPage(_cut_message(cut))
         raise BadPage("no story was found on the page; save the story's own page, or paste its text into a .txt file")
     warnings = list(declared.warnings)
     if cut:
@@ -61,10 +66,7 @@ def parse(source: str, *, origin: str, address: str | None = None) -> ImportedSt
         open_around = set(ancestors(mark)) if mark is not None else set()
         last = max(number for number, covered in enumerate(text.covered) if covered)
         if cut.inside or text.home in open_around or last == len(pieces) - 1:
-            raise BadPage(
-                f"the file is cut off{cut.inside and f' inside {cut.inside}'} in the midst of the page, after “{cut.after}”; "
-                "save or download the page again"
-            )
+            raise BadPage(_cut_message(cut))
         warnings.append("The file ends before the page does. The story seems to be whole; compare it with the page.")
     reader = PageReader(pieces, text.covered, text.home, declared)
     story = reader.read(origin=declared.address or origin, warnings=warnings)
@@ -100,11 +102,20 @@ class _CutShort:
         self.mark = f"<{_CUT}></{_CUT}>"
 
 
+def _cut_message(cut: _CutShort) -> str:
+    where = f"inside {cut.inside}" if cut.inside else "in the midst of the page"
+    behind = f", after “{cut.after}”" if cut.after else ""
+    return f"the file is cut off {where}{behind}; save or download the page again"
+
+
 def _cut_short(source: str) -> _CutShort | None:
     """Return where `source` was cut off, or None if it ends as pages do."""
     tail = source.rstrip()
     lowered = tail.lower()
-    after = " ".join(re.sub(r"<[^<>]*>?|\s+", " ", tail[-400:]).split())[-60:]
+    seen = re.sub(
+        r"<(?:script|style)\b.*?(?:</(?:script|style)>|$)", " ", tail[-3000:], flags=re.IGNORECASE | re.DOTALL
+    )
+    after = " ".join(re.sub(r"<[^<>]*>?|^[^<>]*>", " ", seen).split()[-8:])[-80:]
     for opening, closing, name in (
         ("<script", "</script", "a script"),
         ("<style", "</style", "a style sheet"),

@@ -41,10 +41,11 @@ def settle(story: ImportedStory, entries: Iterable[Entry]) -> ImportedStory:
     value (a paragraph, a caption). A line that stands on the page several times is named once for each kind.
     """
     draft = replace(story, left_out=(), warnings=()).as_json()
-    kept = "\n".join(f" {key(line)} " for value in _values(draft) for line in (value, *value.split("\n")))
+    whole = {key(line) for value in _values(draft) for line in (value, *value.split("\n"))}
+    kept = "\n".join(f" {line} " for line in whole)
     left: dict[tuple[str, str], LeftOut] = {}
     for entry in entries:
         for line in (part.strip() for part in entry.text.split("\n")):
-            if line and not (entry.used and f" {key(line)} " in kept):
+            if line and not (entry.used and (key(line) in whole or f" {key(line)} " in kept)):
                 left.setdefault((entry.kind, line), LeftOut(entry.kind, line))
     return replace(story, left_out=tuple(left.values()))

@@ -64,7 +64,7 @@ def is_outlet(name: str) -> bool:
     if name.strip().casefold() in _KNOWN or bare.casefold() in _KNOWN:
         # "time" and "suara" are words too: a name is written with a capital.
         return name.strip()[:1].isupper() or name.strip()[:1].isdigit()
-    return bool(_DOMAIN.fullmatch(bare) or (_SHAPE.fullmatch(bare) and " " in bare))
+    return bool(_DOMAIN.fullmatch(bare) or any(_SHAPE.fullmatch(one) and " " in one for one in (bare, name.strip())))
 
 
 def _named(text: str) -> str | None:

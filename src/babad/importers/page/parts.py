@@ -12,7 +12,7 @@ from babad.importers.page.furniture import furniture
 from babad.importers.page.ledger import Entry, settle
 from babad.importers.page.lines import key, length
 from babad.importers.page.metadata import Metadata
-from babad.importers.page.types import Block, Byline, ImportedStory, Part, Photo
+from babad.importers.page.types import Block, Byline, ImportedStory, LeftOut, Part, Photo
 
 _PARAMETERS = ("page", "halaman", "hal", "p", "pg")
 _COUNT = re.compile(
@@ -105,12 +105,11 @@ def part_of(
     further = {href: linked for href, linked in further.items() if linked != current}
     if further:
         count = max([count or 0, current, *further.values()])
-    headline = _IN_TITLE.sub("", story.headline).strip() if story.headline else None
+    story = _without_part_in_headline(story)
     ordered = tuple(href for href, _number in sorted(further.items(), key=lambda item: item[1]))
     story = replace(
         story,
         origin=without_page(story.origin) if address and number is not None else story.origin,
-        headline=headline,
         part=Part(
             number=current,
             count=count,
@@ -123,6 +122,15 @@ def part_of(
     return replace(story, warnings=(*story.warnings, missing)) if missing else story
 
 
+def _without_part_in_headline(story: ImportedStory) -> ImportedStory:
+    """Return `story` with "… - Halaman 2" taken off its headline; the line as it stood is named as left out."""
+    short = _IN_TITLE.sub("", story.headline or "").strip()
+    if not short or short == story.headline:
+        return story
+    line = LeftOut("pagination", story.headline or "")
+    return replace(story, headline=short, left_out=(*story.left_out, line))
+
+
 def part_of_lines(story: ImportedStory, lines: Sequence[str]) -> ImportedStory:
     """Return `story` with `part` filled in from the lines of a plain-text page ("Halaman 2 dari 3")."""
     number: int | None = None
@@ -130,11 +138,10 @@ def part_of_lines(story: ImportedStory, lines: Sequence[str]) -> ImportedStory:
     for line in lines:
         if length(line) <= 12 and (match := _COUNT.search(line)):
             number, count = int(match["number"]), int(match["count"])
-    headline = story.headline
-    if headline and (match := _IN_TITLE.search(headline)):
+    if story.headline and (match := _IN_TITLE.search(story.headline)):
         number = number or int(match["number"])
-        headline = _IN_TITLE.sub("", headline).strip()
-    story = replace(story, headline=headline, part=Part(number=number or 1, count=count))
+    story = _without_part_in_headline(story)
+    story = replace(story, part=Part(number=number or 1, count=count))
     missing = missing_parts([story])
     return replace(story, warnings=(*story.warnings, missing)) if missing else story
 

@@ -6,6 +6,7 @@ photo and byline, under it the boxes that pages end with.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,7 @@ _ROLE_WORD = re.compile(
 )
 # "… less" and "… more": the two states of a caption that opens at a click.
 _FOLDED = re.compile(r"\s*(?:\.{3}|…)?\s*\b(?:less|more|selengkapnya|tutup)$", re.IGNORECASE)
+_LONGEST = 2_000_000
 _ENDS = frozenset({"comments", "popular", "latest", "copyright"})
 _POINTS = re.compile(
     r"(?:key (?:points|takeaways)|poin penting|ringkasan|summary|at a glance|in brief|inti berita)\s*:?", re.IGNORECASE
@@ -53,6 +55,8 @@ def parse(source: str, *, origin: str) -> ImportedStory:
     later day. That sentence is where a wire report says "today"; a cited day says when somebody else published. A page
     cannot be older than what it cites, so then a warning names both days and an editor decides.
     """
+    if len(source) > _LONGEST:
+        raise BadPage(f"its text is too long ({len(source):,} characters); give the text of one page")
     lines: list[Line] = []
     apart = True
     for raw in source.split("\n"):
@@ -173,8 +177,9 @@ class _Reader:
             text for at, text in enumerate(self.texts[start : start + 8]) if self.is_paragraph(start + at)
         )
         owners = [key(text) for text in self.texts if (known := furniture(text)) and known.kind == "copyright"]
+        often = Counter(self.texts)
         best, score = -1, -2.0
-        for at in range(start):
+        for at in range(max(0, start - 300), start):
             text = self.texts[at]
             if (
                 not (is_title(text) or (at == 0 and length(text) >= 2))
@@ -192,7 +197,7 @@ class _Reader:
             # What stands in the copyright line too is the site's name.
             worth -= 1.0 if any(f" {key(text)} " in f" {line} " for line in owners) else 0.0
             worth += 0.3 if at == 0 else 0.0
-            worth += 0.2 if self.texts.count(text) > 1 and worth > 0.5 else 0.0
+            worth += 0.2 if often[text] > 1 and worth > 0.5 else 0.0
             worth -= 0.5 if closes(text) and text.endswith(".") else 0.0
             worth -= 0.3 if is_caption(text) else 0.0
             if worth > score:
