@@ -275,6 +275,14 @@ def test_every_label_of_the_house_is_known(label: str) -> None:
     assert words(one(soup(page), ".byline-label")) not in {"", label}
 
 
+def test_a_story_from_elsewhere_names_its_owner() -> None:
+    foreign = replace(sample.story(), rights="agency", agency="Kantor Berita Teluk")
+    assert words(soup(foreign).select(".bylines li")[-1]) == "Sumber Kantor Berita Teluk"
+    alone = soup(replace(foreign, bylines=()))
+    assert len(alone.select(".bylines li")) == 1
+    assert "Kantor Berita" not in render(replace(foreign, rights="own"))
+
+
 def test_times_are_exact_and_named_by_their_zone() -> None:
     page = soup(sample.story("id"))
     published, updated = page.select(".times time")
