@@ -160,3 +160,10 @@ def test_every_line_of_any_html_is_accounted_for(blocks):
     except BadPage:
         return
     assert unaccounted(story, visible_lines(html)) == []
+
+
+def test_paragraphs_that_the_page_hides_are_warned_of():
+    content = (PAGES / "selat_daily.html").read_text(encoding="utf-8")
+    hidden = '<div style="display: none"><p>Paragraf ini baru terlihat setelah pembaca menekan sebuah tombol.</p></div>'
+    story = read_page(Fetched("page.html", content.replace("<h2>Jalan utama", hidden + "<h2>Jalan utama").encode()))
+    assert any("hides 1 paragraphs" in warning and "Paragraf ini baru" in warning for warning in story.warnings)

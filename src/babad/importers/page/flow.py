@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from babad.importers.page.lines import listed, tidy
+from babad.importers.page.lines import is_prose, listed, tidy
 
 # Elements that run on within a line. Everything else, unknown elements too, begins a new one.
 _INLINE = listed(
@@ -187,6 +187,20 @@ def _around(elements: Sequence[HtmlElement]) -> HtmlElement | None:
         others = set(ancestors(element))
         path = [node for node in path if node in others]
     return path[0] if path else None
+
+
+def hidden_paragraphs(root: HtmlElement) -> list[str]:
+    """Return the paragraphs under `root` that its markup hides from readers until they click."""
+    found: list[str] = []
+    for element in root.iter():
+        if isinstance(element.tag, str) and (
+            element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")
+        ):
+            for inner in element.iter("p"):
+                text = tidy(" ".join(inner.itertext()))
+                if is_prose(text) and text not in found:
+                    found.append(text)
+    return found
 
 
 def flow(root: HtmlElement, base: str | None) -> list[Piece]:

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from babad.importers.page.bylines import bylines, closing_byline
 from babad.importers.page.dates import date_line
-from babad.importers.page.flow import Piece, ancestors, broken_up, flow
+from babad.importers.page.flow import Piece, ancestors, broken_up, flow, hidden_paragraphs
 from babad.importers.page.furniture import furniture
 from babad.importers.page.metadata import metadata
 from babad.importers.page.page_reader import PageReader
@@ -68,6 +68,10 @@ def parse(source: str, *, origin: str, address: str | None = None) -> ImportedSt
         if cut.inside or text.home in open_around or last == len(pieces) - 1:
             raise BadPage(_cut_message(cut))
         warnings.append("The file ends before the page does. The story seems to be whole; compare it with the page.")
+    if hidden := hidden_paragraphs(text.home):
+        warnings.append(
+            f"The page hides {len(hidden)} paragraphs until a reader clicks; they were not taken: “{hidden[0][:60]}…”."
+        )
     reader = PageReader(pieces, text.covered, text.home, declared)
     story = reader.read(origin=declared.address or origin, warnings=warnings)
     return part_of(story, root, pieces, declared, origin)
