@@ -456,8 +456,13 @@ def test_notices_are_for_those_who_publish_until_one_of_them_dismisses_it(newsro
     desk(staff["editor"]).post(dismiss)
     assert DeskNotice.objects.get().dismissed_at is None
     assert desk(staff["publisher"]).get(dismiss).status_code == 405
-    desk(staff["publisher"]).post(dismiss)
+    editor = reverse("wagtailadmin_pages:edit", args=[story.pk])
+    answer = desk(staff["publisher"]).post(dismiss, {"next": f"http://testserver{editor}"})
+    assert answer.url.endswith(editor)
     assert DeskNotice.objects.get().dismissed_by == staff["publisher"]
+    assert desk(staff["publisher"]).post(dismiss, {"next": "https://elsewhere.example"}).url == reverse(
+        "wagtailadmin_home"
+    )
     assert dismiss not in desk(staff["publisher"]).get(reverse("wagtailadmin_home")).content.decode()
 
 

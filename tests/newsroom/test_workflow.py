@@ -109,6 +109,15 @@ def test_publishing_alone_stands_in_the_history(newsroom: Newsroom) -> None:
     assert len(alone(story)) == 1  # a correction of what readers have
 
 
+def test_the_buttons_speak_of_approval(newsroom: Newsroom) -> None:
+    story, reporter = make_story(newsroom.section, live=False), newsroom.staff["editor"]
+    with translation.override("id"):
+        asked, workflow_name = translation.gettext("Submit for approval"), translation.gettext("Story")
+    page = desk(reporter).get(reverse("wagtailadmin_pages:edit", args=[story.pk])).content.decode()
+    assert asked in page
+    assert f"ke {workflow_name}" not in page
+
+
 def workflow_label() -> str:
     from babad.newsroom.wagtail_hooks.publishing import PublishAloneMenuItem
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,6 +17,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from django.views.generic import TemplateView
 from wagtail.admin.ui.components import Component
+from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from babad.newsroom import scheduling
@@ -86,12 +86,10 @@ def notice_message(row: NoticeRow) -> SafeString:
     """Return a notice for the top of the editor, with the button that dismisses it."""
     return format_html(
         '<b>{}.</b> {} <span class="buttons"><button type="button" class="button button-small button-secondary" '
-        'data-controller="w-action" data-action="w-action#post" data-w-action-url-value="{}" '
-        'data-w-action-next-value="{}">{}</button></span>',
+        'data-controller="w-action" data-action="w-action#post" data-w-action-url-value="{}">{}</button></span>',
         row.what,
         " ".join(row.reasons),
         reverse("dismiss_notice", args=[row.notice.pk]),
-        reverse("wagtailadmin_pages:edit", args=[row.notice.page_id]),
         _("Dismiss"),
     )
 
@@ -132,8 +130,5 @@ def dismiss_notice(request: HttpRequest, notice_id: int) -> HttpResponse:
     notice = get_object_or_404(DeskNotice.objects.select_related("page"), pk=notice_id)
     if not notice.page.permissions_for_user(request.user).can_unschedule():
         raise PermissionDenied
-    now: datetime = timezone.now()
-    scheduling.dismiss(notice, user=request.user, now=now)
-    if request.POST.get("next") == reverse("wagtailadmin_pages:edit", args=[notice.page_id]):
-        return redirect("wagtailadmin_pages:edit", notice.page_id)
-    return redirect("wagtailadmin_home")
+    scheduling.dismiss(notice, user=request.user, now=timezone.now())
+    return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")

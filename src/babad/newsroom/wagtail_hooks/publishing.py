@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
-from wagtail.admin.action_menu import PublishMenuItem
+from wagtail.admin.action_menu import PublishMenuItem, SubmitForModerationMenuItem
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import Page, PagePermissionTester
@@ -74,18 +74,27 @@ class PublishAloneMenuItem(PublishMenuItem):
     label = gettext_lazy("Publish alone (is logged)")
 
 
+class SubmitMenuItem(SubmitForModerationMenuItem):
+    """The Submit button without the workflow's name ("Submit to Story"); sent back, it names the step it goes to."""
+
+    def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(parent_context)
+        page = context.get("page")
+        if not (page and page.current_workflow_state):
+            context["label"] = _("Submit for approval")
+        return context
+
+
 @hooks.register("construct_page_action_menu")
-def say_that_it_is_alone(menu_items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
+def in_our_words(menu_items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
     page = context.get("page")
     if page is None:
         new_story = isinstance(context["parent_page"], Section)
         alone = new_story and request.user.has_perm(workflow.PUBLISH_ALONE)
     else:
         alone = isinstance(page, Story) and not workflow.is_cleared(page, request.user)
-    if alone:
-        menu_items[:] = [
-            PublishAloneMenuItem(order=item.order) if type(item) is PublishMenuItem else item for item in menu_items
-        ]
+    ours = {SubmitForModerationMenuItem: SubmitMenuItem} | ({PublishMenuItem: PublishAloneMenuItem} if alone else {})
+    menu_items[:] = [ours[type(item)](order=item.order) if type(item) in ours else item for item in menu_items]
 
 
 # ---- What happened ---------------------------------------------------------------------------------------------------
