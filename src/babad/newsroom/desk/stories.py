@@ -21,8 +21,9 @@ class StoryFilterSet(PageFilterSet):
         empty_label=_("Any"),
         widget=RadioSelect,
     )
-    locale = ModelMultipleChoiceFilter(
-        label=_("Language"), queryset=Locale.objects.all(), widget=CheckboxSelectMultiple
+    # Not "locale": that is a language code, by which Wagtail's lists change languages.
+    language = ModelMultipleChoiceFilter(
+        field_name="locale", label=_("Language"), queryset=Locale.objects.all(), widget=CheckboxSelectMultiple
     )
     section = ModelMultipleChoiceFilter(
         label=_("Section"),
