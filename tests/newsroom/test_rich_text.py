@@ -41,7 +41,10 @@ FOREIGN = {
     "empty paragraphs": ("<p>a</p><p></p><p> &nbsp; </p><p>b</p>", "<p>a</p><p>b</p>"),
     "unclosed": ("<p>a<p><b>b", "<p>a</p><p><b>b</b></p>"),
     "coded markup stays words": ("<div>&lt;script&gt;</div>", "<p>&lt;script&gt;</p>"),
-    "an attribute that ends early": ("<p><a href='x\"><script>'>a</a></p>", '<p><a href="x&quot;&gt;&lt;script&gt;">a</a></p>'),
+    "an attribute that ends early": (
+        "<p><a href='x\"><script>'>a</a></p>",
+        '<p><a href="x&quot;&gt;&lt;script&gt;">a</a></p>',
+    ),
 }
 
 
@@ -57,9 +60,9 @@ def test_foreign_markup_is_cut_down(name: str) -> None:
 
 
 PIECES = st.sampled_from(
-    ["<p>", "</p>", "<b>", "</b>", "<i>", "</strong>", "<a href='https://a.example/'>", "</a>", "<a href='javascript:x'>"]
-    + ["<script>", "</script>", "<div onclick=x>", "</div>", "<li>", "<br>", "<!--", "-->", "<![CDATA[", "<o:p/>", "&lt;"]
-    + ["kata ", "&nbsp;", "<", ">", '"', "'", "<svg><p>", "<p data-block-key='\">'>"]
+    "<p>|</p>|<b>|</b>|<i>|</strong>|<a href='https://a.example/'>|</a>|<a href='javascript:x'>|<script>|</script>|"
+    "<div onclick=x>|</div>|<li>|<br>|<!--|-->|<![CDATA[|<o:p/>|&lt;|kata |&nbsp;|<|>|\"|'|<svg><p>|"
+    "<p data-block-key='\">'>".split("|")
 )
 
 
@@ -69,7 +72,7 @@ def test_what_is_left_is_ours_and_stays(markup: str) -> None:
     assert paragraphs_only(once) == once
     for forbidden in ("<script", "<div", "<svg", "<li", "onclick", "<!", "<o:"):
         assert forbidden not in once
-    assert "href=\"javascript" not in once
+    assert 'href="javascript' not in once
 
 
 @pytest.mark.django_db
