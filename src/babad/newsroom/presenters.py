@@ -5,7 +5,7 @@ way as the page itself: what an editor sees is what readers will be served.
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ImproperlyConfigured
 from django.http import HttpRequest, HttpResponse
@@ -32,6 +32,9 @@ def present(page: Page, request: HttpRequest, preview: bool) -> HttpResponse:
 
 class PresentedPage(Page):
     """A page whose response comes from its registered presenter, live and in preview."""
+
+    # What is live is public: lists, feeds and pressed files know no readers with a password.
+    private_page_options: ClassVar[list[str]] = []
 
     class Meta:
         abstract = True

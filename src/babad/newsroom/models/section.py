@@ -53,6 +53,7 @@ class Section(PresentedPage):
     page_ptr = models.OneToOneField(Page, on_delete=models.CASCADE, parent_link=True, related_name="as_section")
     description = models.CharField(_("description"), max_length=300, blank=True)
 
+    show_in_menus_default = True
     parent_page_types = ["newsroom.Edition"]
     subpage_types = ["newsroom.Story"]
     content_panels = [*Page.content_panels, FieldPanel("description")]
@@ -74,6 +75,7 @@ class PlainPage(PresentedPage):
 
     body = RichTextField(_("text"), features=["h2", "h3", "bold", "italic", "link", "ol", "ul"])
 
+    show_in_menus_default = True
     parent_page_types = ["newsroom.Edition"]
     subpage_types: list[str] = []
     content_panels = [*Page.content_panels, FieldPanel("body")]
