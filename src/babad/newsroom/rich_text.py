@@ -32,6 +32,7 @@ _SILENT = frozenset(
     | {"textarea", "select", "button"}
 )
 _LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_KEY = re.compile(r"[\w-]*")
 _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 # Markup of which no two parsers can think differently. What the cutter finds clean but this doesn't know is written anew.
 _PLAIN = re.compile(
@@ -89,12 +90,13 @@ class _Cutter(HTMLParser):
         elif tag in _BLOCKS:
             self.foreign |= tag != "p" or bool(given.keys() - {"data-block-key"}) or self._in_paragraph
             self._end_paragraph()
-            self._key = given.get("data-block-key", "") if tag == "p" else ""
+            key = given.get("data-block-key", "") if tag == "p" else ""
+            self._key = key if _KEY.fullmatch(key) else ""
             # A paragraph without words is dropped by the time it ends.
             self._in_paragraph = tag == "p"
         elif tag == "br":
-            self.foreign |= bool(given) or not self._in_paragraph
-            if self._in_paragraph:
+            self.foreign |= bool(given) or not self._has_words  # before the first word it breaks nothing
+            if self._has_words:
                 self._parts.append("<br/>")
         elif tag in _INLINE:
             self.foreign |= tag not in _INLINE.values() or bool(given)
@@ -164,6 +166,9 @@ class _Cutter(HTMLParser):
         else:
             kept = {}
         self.foreign |= kept != given
+        if any(name == "a" for name, _ in self._inline):  # links don't nest
+            self.foreign = True
+            self._close("a")
         opening = "<a" + "".join(f' {name}="{escape(value)}"' for name, value in kept.items()) + ">" if kept else ""
         self._open("a", opening)
 
@@ -197,7 +202,7 @@ class _Cutter(HTMLParser):
                         self._parts.append(f"</{name}>")
                 self.foreign |= bool(self._inline)
             if self._has_words:
-                key = f' data-block-key="{escape(self._key)}"' if self._key else ""
+                key = f' data-block-key="{self._key}"' if self._key else ""
                 inside = re.sub(r"<(b|i)></\1>|<a[^>]*></a>", "", "".join(self._parts))
                 self._paragraphs.append(f"<p{key}>{inside.strip()}</p>")
             else:
