@@ -1,6 +1,7 @@
 """Bylines: whose names stand over and under a story, and in which role."""
 
 import re
+from collections.abc import Sequence
 
 from babad.importers.page.lines import closes, length, listed, tidy
 from babad.importers.page.outlets import is_outlet
@@ -12,12 +13,13 @@ _LABELS_ID = (
 )
 _LABELS_EN = (
     "reporter reporters editor editors author authors writer writers contributor contributors source correspondent "
-    "photographer"
+    "photographer rep red"
 )
 _PHRASES = (
     "written by|reported by|reporting by|edited by|editing by|additional reporting by|compiled by|story by|words by|posted by|"
     "published by|translated by|analysis by|ditulis oleh|laporan wartawan|laporan reporter|laporan kontributor|laporan|"
-    "disunting oleh|diterjemahkan oleh|editor bahasa|news editor|video editor|writing by"
+    "disunting oleh|photographs by|photography by|"
+    r"illustrations? by|diterjemahkan oleh|editor bahasa|news editor|video editor|writing by"
 )
 _LABEL = (
     r"(?P<label>(?:"
@@ -33,6 +35,11 @@ _TITLES = (
     r"wartawan|jurnalis|"
     r"redaktur|kontributor|koresponden|producer|security writer|business writer)"
 )
+_ROLE_WORD = re.compile(
+    r"(?:penulis|editor|reporter|kontributor|sumber|pewarta|wartawan|redaktur|fotografer|author|writer|source)\s*:?",
+    re.IGNORECASE,
+)
+_TEAM = re.compile(r"tim (?:redaksi|penulis|liputan)\s*:?", re.IGNORECASE)
 _PARTICLE = listed("bin binti van von de der den al el di da dos la le du st and with dan tim & ibn")
 _HANDLE = re.compile(r"\s*\(?@\w+\)?")
 _CLOSING = re.compile(r"^[(\[]\s*(?P<name>\*{1,3}|[^()\[\]\n]{2,60})\s*[)\]]\.?$")
@@ -143,6 +150,46 @@ def name_with_title(line: str) -> tuple[Byline, ...]:
     if handle and is_name(handle["name"]):
         return (Byline(handle["name"], None, line),)
     return ()
+
+
+def names_alone(line: str) -> tuple[Byline, ...]:
+    """Return the bylines of a line of nothing but names ("Ann Bell in Oslo", "Ann Bell and Bob Cole").
+
+    Such a line could be anything; it is only to be asked of lines beside the headline's date.
+    """
+    people = _names(tidy(line))
+    return tuple(Byline(name, None, line) for name in people if 2 <= len(name.split()) <= 4) if people else ()
+
+
+def stacked_bylines(lines: Sequence[str]) -> tuple[tuple[Byline, ...], int]:
+    """Return the bylines that `lines` begin with, names and roles in lines of their own, and how many lines they take.
+
+    The role stands over its names ("Penulis" / "Ani Bela") or, if the last line is a role, under them.
+    """
+    start = 1 if len(lines) > 1 and _TEAM.fullmatch(lines[0].strip()) else 0
+    run: list[tuple[str, bool]] = []
+    for line in lines[start : start + 12]:
+        text = tidy(line)
+        role = bool(_ROLE_WORD.fullmatch(text))
+        named = is_name(text) and (len(text.split()) >= 2 or (bool(run) and run[-1][1]))
+        if not (role or named):
+            break
+        run.append((text, role))
+    while run and not run[0][1] and not run[-1][1]:
+        # Neither end is a role: the last name belongs to something else.
+        run.pop()
+    if not any(role for _text, role in run) or all(role for _text, role in run):
+        return (), 0
+    under = run[-1][1]
+    found: list[Byline] = []
+    label: str | None = None
+    for text, role in reversed(run) if under else run:
+        if role:
+            label = text
+        else:
+            label_line = f"{text} {label}" if under else f"{label} {text}"
+            found.append(Byline(text, label.strip(" :") if label else None, label_line))
+    return tuple(reversed(found) if under else found), start + len(run)
 
 
 def closing_byline(line: str) -> Byline | None:

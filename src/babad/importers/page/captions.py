@@ -36,6 +36,9 @@ _TAIL = re.compile(
 )
 # "Kabarkota/Ann Bell": the house and the photographer.
 _TWO_NAMES = re.compile(r"(?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3}/(?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){1,3}$")
+# The two lines that the BBC sets under a picture.
+_IMAGE_SOURCE = re.compile(r"(?:image|media) (?:copyright|source|credit),?\s+", re.IGNORECASE)
+_IMAGE_CAPTION = re.compile(r"(?:image|media|figure) caption[,:]?\s*(?=[A-Z“\"])", re.IGNORECASE)
 _STRIP_LABEL = re.compile(
     r"^(?:(?:photo|image|picture|foto|gambar|kredit|photograph)\s*(?:credit|by|oleh|courtesy of)?\s*:\s*|(?:photo|"
     r"picture|foto|photograph|image)s?\s+(?:by|oleh|credit)\s*:?\s*|"
@@ -67,7 +70,8 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     if not text:
         return None, None
     if is_credit(text):
-        return None, _STRIP_LABEL.sub("", text).strip(" ()[].") or None
+        return None, _STRIP_LABEL.sub("", _IMAGE_SOURCE.sub("", text)).strip(" ()[].") or None
+    text = _IMAGE_CAPTION.sub("", text)
     for shape in (_BRACKETED, _TAIL, _SLASHED):
         if match := shape.search(text):
             caption = text[: match.start()].strip().rstrip("—–|-•").strip()
@@ -79,9 +83,13 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
 
 def is_credit(line: str) -> bool:
     """Tell whether `line` is a credit and nothing else: "Photo: Ann Bell, AP", "Budi/Antara", "A | B | Getty Images"."""
-    text = line.strip().strip("()[]").strip()
-    if not text or length(text) > 14:
+    text = line.strip()
+    if text[:1] in "([" and text[-1:] in ")]":
+        text = text[1:-1].strip()
+    if not text or length(text) > 14 or any(match.start() > 0 for match in _BRACKETED.finditer(text)):
         return False
+    if _IMAGE_SOURCE.match(text):
+        return True
     if _LABEL_ONLY.match(text) and length(text) >= 2:
         return not (closes(text) and length(text) > 9)
     tail = _TAIL.search(text)
@@ -102,7 +110,7 @@ def is_caption(line: str) -> bool:
     text = line.strip()
     if not 2 <= length(text) <= 90:
         return False
-    if _POINTS.search(text):
+    if _POINTS.search(text) or _IMAGE_CAPTION.match(text):
         return True
     if _BRACKETED.search(text) or _TAIL.search(text) or is_credit(text):
         return True

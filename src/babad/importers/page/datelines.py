@@ -37,6 +37,11 @@ _LABELS = listed(
 )
 _DASH = r"(?:\s*[—–―]\s*|\s+-{1,2}\s*|-{2,}\s*|-\s+)"
 _HEAD = re.compile(rf"^(?P<head>[^\n—–―]{{2,70}}?){_DASH}(?=\S)")
+# "(CNN) — ", "London (CNN)The …", "NEW DELHI: ": only with outlets and places that are known.
+_UNDASHED = re.compile(
+    r"(?:(?P<place>[A-Z][a-zA-Z ]{2,20}?)?\s*\((?P<outlet>[A-Z][\w. ]{1,20})\)\s*[—–-]*\s*(?=[A-Z“\"])|"
+    r"(?P<city>[A-Z][A-Z ]{2,20}): (?=[A-Z“\"]))"
+)
 _DAY = re.compile(
     r"^(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)?[\s,(]*"
     r"(?:(?:jan|feb|mar|apr|may|mei|jun|jul|aug|agu|agt|sep|sept|oct|okt|nov|dec|des)[a-z]*\.?\s+\d{1,2}|\d{1,2}(?:[/.\s]"
@@ -68,6 +73,10 @@ def dateline(paragraph: str, *, bold: str = "", house: str | None = None) -> Dat
     that stand in bold at the paragraph's start: what is set so before a dash is a place, known or not. `house` is the
     page's own outlet, if it is known.
     """
+    if match := _UNDASHED.match(paragraph):
+        place, known_outlet = match["place"] or match["city"], match["outlet"]
+        if (not known_outlet or is_outlet(known_outlet)) and (not place or place.casefold() in _PLACES):
+            return Dateline(known_outlet, place or None, paragraph[: match.end()].rstrip())
     match = _HEAD.match(paragraph)
     if not match:
         return None

@@ -33,14 +33,15 @@ RULES: tuple[Furniture, ...] = (
         "related",
         r"(?:(?:berita|artikel)\s*(?:terkait|lainnya|lain|rekomendasi|pilihan)(?: lainnya)?|related(?: (?:coverage|"
         r"articles?|stories|"
-        r"news|posts?|topics?|content|links?|reading|to this story))?|(?:you (?:may|might)|might) (?:also )?(?:like|"
+        r"news|posts?|content|links?|reading|to this story))?|(?:you (?:may|might)|might) (?:also )?(?:like|"
         r"enjoy|be interested in)|you may also like|more (?:on this(?: story)?|from|in|like this|stories|news|about|on)\b"
         r".{0,40}|recommended(?: (?:for you|stories|articles|reading|by .{1,30}))?|rekomendasi(?: untuk anda)?|"
         r"read (?:more|next|also)|baca (?:juga|selanjutnya|berikutnya)|simak juga|lihat juga|up next|next (?:up|story|article)|"
         r"previous (?:story|article)|terkait|see also|what to read next|around the web|from around the web|"
         r"pilihan (?:editor|redaksi)|editor'?s? (?:picks?|choice)|more coverage|in other news|keep reading|"
         r"berita sebelumnya|berita berikutnya|artikel sebelumnya|artikel (?:berikutnya|selanjutnya)|"
-        r"(?:other|similar) (?:news|stories|articles|posts))" + _END,
+        r"(?:other|similar) (?:news|stories|articles|posts)|elsewhere (?:on|in) .{1,30}|video (?:pilihan|terkait)|"
+        r"related videos?)" + _END,
         (
             "BERITATERKAIT",
             "BERITA TERKAIT",
@@ -55,6 +56,8 @@ RULES: tuple[Furniture, ...] = (
             "Baca Juga:",
             "Artikel Terkait",
             "See also",
+            "Elsewhere on the site",
+            "Video Pilihan",
         ),
         (
             "Related companies were fined as well.",
@@ -65,7 +68,8 @@ RULES: tuple[Furniture, ...] = (
     ),
     Furniture(
         "latest",
-        r"(?:(?:artikel|berita|kabar|news)\s*(?:terkini|terbaru|hari ini)|terkini|terbaru|latest(?: (?:news|stories|articles|"
+        r"(?:(?:artikel|berita|kabar|news)\s*(?:terkini|terbaru|hari ini)|terkini lainnya|features|terkini|terbaru|"
+        r"latest(?: (?:news|stories|articles|"
         r"headlines|updates|posts))?|just in|recent (?:posts|news|stories|articles)|breaking news|top (?:stories|news|"
         r"headlines)|headlines?|now playing.{0,10}|live now|kanal terkini|indeks berita|today'?s (?:top )?(?:stories|news))"
         + _END,
@@ -95,13 +99,14 @@ RULES: tuple[Furniture, ...] = (
     Furniture(
         "comments",
         r"(?:(?:\d+\s+)?(?:komentar|comments?|replies|responses|tanggapan)(?: \(?\d+\)?)?|(?:view|show|read|see|load|lihat|"
-        r"tampilkan|muat|hide|join|post|leave|add|write|tulis|beri|kirim|tinggalkan)(?: (?:all|more|semua|the|a|an|your|sebuah))?"
+        r"tampilkan|muat|mulai|hide|join|post|leave|add|write|tulis|beri|kirim|tinggalkan)(?: (?:all|more|semua|the|"
+        r"a|an|your|sebuah))?"
         r"(?: \d+)? (?:comments?|komentar|reply|replies|conversation|balasan|discussion)(?: \(?\d+\)?)?|no comments? "
         r"yet|belum ada komentar|"
         r"be the first to comment|jadilah yang pertama berkomentar|comments? (?:are )?(?:closed|off|policy|section)|"
         r"(?:please )?(?:log|sign) ?in to (?:leave a )?comment|reply|balas|"
         r"(?:note: )?.{0,80}\b(?:moderat\w+|dimoderasi)\b.{0,40}\b(?:comments|komentar)\b.{0,80}|"
-        r"(?:what do you think|bagaimana (?:menurut|pendapat) (?:anda|kamu))\??)" + _END,
+        r"komentar di artikel ini|(?:what do you think|bagaimana (?:menurut|pendapat) (?:anda|kamu))\??)" + _END,
         (
             "KOMENTAR",
             "View Comments",
@@ -144,17 +149,20 @@ RULES: tuple[Furniture, ...] = (
     ),
     Furniture(
         "topics",
-        r"(?:(?:related )?(?:tags?|topics?)|topik(?: (?:terkait|lainnya|hangat))?|tag terkait|kata kunci|keywords|"
+        r"(?:(?:related )?(?:tags?|topics?)|explore more on these topics|"
+        r"topik(?: (?:terkait|lainnya|hangat))?|tag terkait|kata kunci|keywords|"
         r"label|filed under|"
         r"tagged(?: (?:as|with|in))?|(?:in this (?:story|article))|topik dalam artikel ini|posted in|categories)"
         + _END,
-        ("Topics", "Related Tags", "TAGS:", "Topik Terkait", "Kata Kunci", "Filed under:"),
+        ("Topics", "Related Tags", "Related Topics", "TAGS:", "Topik Terkait", "Kata Kunci", "Filed under:"),
         ("Topics ranged from trade to fishing.", "Topik itu dibahas dua jam."),
         heads=True,
     ),
     Furniture(
         "newsletter",
-        r"(?:(?:sign up|subscribe|daftar|berlangganan|langganan|get|dapatkan)\b.{0,80}(?:newsletters?|buletin|inbox|e-?mail|"
+        r"(?:sign up (?:to|for) .{1,60}|privacy notice:.*|(?:skip|after) (?:past )?newsletter promotion|"
+        r"our .{1,40}\b(?:e-?mail|newsletter)\b.*|"
+        r"(?:sign up|subscribe|daftar|berlangganan|langganan|get|dapatkan)\b.{0,80}(?:newsletters?|buletin|inbox|e-?mail|"
         r"daily briefing|alerts?).*|newsletters?|subscribe(?: (?:now|today|here|to .{1,60}))?|berlangganan|buletin|"
         r"(?:your |enter your |alamat )e-?mail(?: address)?|e-?mail address|sign up(?: now| for free)?|langganan)"
         + _END,
@@ -205,7 +213,8 @@ RULES: tuple[Furniture, ...] = (
     ),
     Furniture(
         "advertisement",
-        r".*\b(?:promo(?:tion)? code|with (?:the|our) code|use code|kode promo|free trial|limited[- ]time offer|"
+        r".*\b(?:promo(?:tion)? code|baca berita tanpa iklan|download apps|with (?:the|our) code|use code|kode promo|"
+        r"free trial|limited[- ]time offer|"
         r"bonus with|terms apply|"
         r"syarat dan ketentuan berlaku|download (?:our|the) app|unduh aplikasi|get \d+% off)\b.*",
         (
@@ -282,6 +291,7 @@ RULES: tuple[Furniture, ...] = (
         r"(?:all|semua) (?:programmes|program|kanal|sections?)|indeks?|today'?s paper|order reprints|licensing (?:&|"
         r"and) reprints|"
         r"reprints|live tv|edisi|edition|language|bahasa|see all|view all|lihat semua|load more|muat lebih banyak|show more|"
+        r"(?:read )?(?:our )?privacy policy|reuse this content|why you can trust .{1,40}|view more|hide|from the section .{1,30}|"
         r"show less|selengkapnya|kembali|back|prev|next|feedback|report (?:an )?(?:error|typo)|laporkan (?:kesalahan|berita))"
         + _END,
         (
@@ -298,7 +308,8 @@ RULES: tuple[Furniture, ...] = (
     ),
     Furniture(
         "furniture",
-        r"(?:(?:zoom[- ]?in)?\s*(?:lihat foto|perbesar(?: gambar)?|view (?:photo|image|gallery|slideshow|fullscreen)|"
+        r"(?:(?:zoom[- ]?in)?\s*(?:lihat foto|perbesar(?: gambar)?|view (?:photo|image|gallery|slideshow|fullscreen)"
+        r"(?: in fullscreen)?|"
         r"enlarge(?: image)?|open image.{0,30}|"
         r"zoom(?:[- ]?in)?|klik untuk (?:memperbesar|zoom))|image \d+ of ?/? ?\d+|(?:foto|photo|gambar|image|caption|"
         r"credit|gallery|slideshow|"
@@ -326,7 +337,8 @@ RULES: tuple[Furniture, ...] = (
         r"first) published).*|"
         r"(?:artikel|berita) ini (?:telah|sudah|pernah)? ?(?:tayang|terbit|dimuat|ditayangkan|diterbitkan).*|"
         r"\d+ (?:min(?:ute)?s?|menit)(?: (?:read|baca|to read|waktu baca))?|(?:waktu baca|reading time|read time).{0,30}|"
-        r"(?:updated?|posted|published|diperbarui) (?:an?|\d+) (?:minutes?|hours?|days?|menit|jam|hari) (?:ago|(?:yang )?lalu)|"
+        r"this article is more than .{1,20} old|baca artikel .{1,150} selengkapnya.{0,30}|(?:updated?|posted|"
+        r"published|diperbarui) (?:an?|\d+) (?:minutes?|hours?|days?|menit|jam|hari) (?:ago|(?:yang )?lalu)|"
         r"(?:an?|\d+) ?(?:m|h|d|min|minutes?|hours?|hrs?|days?|weeks?|months?|menit|jam|hari|minggu|bulan) (?:ago|"
         r"(?:yang )?lalu)|"
         r"(?:.{1,30} [/|] )(?:an?|\d+) ?(?:m|h|d|min|hours?|minutes?|days?|menit|jam|hari) (?:ago|(?:yang )?lalu)|"
@@ -336,7 +348,7 @@ RULES: tuple[Furniture, ...] = (
         r"https?://\S+|\w[\w-]*\.(?:com|co\.id|id|net|org|co|news|tv)|javascript.{0,80}|please enable .{0,80}|"
         r"we (?:use|and our partners use) cookies.*|(?:situs|website) ini menggunakan cookie.*|accept(?: all)?(?: "
         r"cookies)?|terima(?: semua)?(?: cookie)?|"
-        r"key (?:points|takeaways)|poin penting|ringkasan|summary|at a glance|in brief)" + _END,
+        r"key (?:points|takeaways)|story highlights|poin penting|ringkasan|summary|at a glance|in brief)" + _END,
         (
             "Continue reading the main story",
             "A version of this article appears in print on May 4, 2021, on Page A7.",
@@ -368,7 +380,7 @@ class Known:
 def furniture(line: str) -> Known | None:
     """Return what furniture `line` is by its words, or None if it could be part of a story."""
     bare = line.strip().strip("|·•-–—").strip()
-    if not bare:
+    if not re.search(r"[^\W\d_]", bare):
         return Known("furniture", heads=False)
     if len(bare) > 400:
         return None

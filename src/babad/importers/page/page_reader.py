@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from babad.importers.page.blocks import HEADINGS, Blocks, holder, provider, read_also_block
 from babad.importers.page.boxes import box, marked
-from babad.importers.page.bylines import bylines, closing_byline, is_name, name_with_title
+from babad.importers.page.bylines import bylines, closing_byline, is_name, name_with_title, stacked_bylines
 from babad.importers.page.captions import is_caption
 from babad.importers.page.datelines import dateline
 from babad.importers.page.dates import clock_line, date_line, days
@@ -34,10 +34,6 @@ _AUTHOR = re.compile(
 )
 _CRUMBS = re.compile(r"(?<![a-z0-9])(?:breadcrumbs?|crumbs?|bread ?crumb\w*|yoast ?breadcrumbs?)(?![a-z0-9])")
 _REPORTED = re.compile(r"(?:additional )?(?:reporting|writing) by|contributor$", re.IGNORECASE)
-_ROLE_WORD = re.compile(
-    r"(?:penulis|editor|reporter|kontributor|sumber|pewarta|wartawan|redaktur|fotografer|author|writer|source)\s*:?",
-    re.IGNORECASE,
-)
 
 
 class PageReader:
@@ -230,6 +226,15 @@ class PageReader:
                     self.roles[at] = "date"
                     break
 
+    def lines_from(self, at: int) -> list[str]:
+        """Return the next few lines from `at` on, up to a picture or embed."""
+        found: list[str] = []
+        for piece in self.pieces[at : at + 12]:
+            if piece.kind != "line":
+                break
+            found.append(piece.text)
+        return found
+
     def read_about_line(self, at: int, *, beside: bool) -> bool:
         """Read a line that may name authors or say when the page was published; tell whether it did."""
         piece = self.pieces[at]
@@ -238,17 +243,10 @@ class PageReader:
         if in_box in {"related", "popular", "latest", "comments", "navigation", "copyright"} and at not in self.roles:
             return False
         found = bylines(text)
-        if (
-            not found
-            and _ROLE_WORD.fullmatch(text.strip())
-            and at + 1 < len(self.pieces)
-            and is_name(self.pieces[at + 1].text)
-        ):
-            # "Penulis" and the name stand in lines of their own.
-            self.roles[at] = self.roles[at + 1] = "byline"
-            self.bylines.append(
-                Byline(self.pieces[at + 1].text, text.strip(" :"), f"{text} {self.pieces[at + 1].text}")
-            )
+        stacked, used = stacked_bylines(self.lines_from(at)) if not found else ((), 0)
+        if stacked:
+            self.roles |= dict.fromkeys(range(at, at + used), "byline")
+            self.bylines += stacked
             return True
         line = date_line(text) if beside else None
         if not found and line and line.rest:

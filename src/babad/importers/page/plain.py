@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from babad.importers.page.blocks import read_also_block
-from babad.importers.page.bylines import bylines, closing_byline, is_name, name_with_title
+from babad.importers.page.bylines import bylines, closing_byline, name_with_title, names_alone, stacked_bylines
 from babad.importers.page.captions import is_caption, is_credit, is_photo_file, split_credit
 from babad.importers.page.datelines import dateline
 from babad.importers.page.dates import clock_line, date_line, days
@@ -26,16 +26,14 @@ from babad.importers.page.topics import split_topics, topic_list, topic_sentence
 from babad.importers.page.types import BadPage, Block, Byline, ImportedStory, Photo, ReadAlso
 
 _BULLET = re.compile(r"^(?:[•●▪◦*·–-]|(?P<number>\d{1,2})[.)])\s+(?=\S)")
-_ROLE_WORD = re.compile(
-    r"(?:penulis|editor|reporter|kontributor|sumber|pewarta|wartawan|redaktur|fotografer|author|writer|source)\s*:?",
-    re.IGNORECASE,
-)
 # "… less" and "… more": the two states of a caption that opens at a click.
 _FOLDED = re.compile(r"\s*(?:\.{3}|…)?\s*\b(?:less|more|selengkapnya|tutup)$", re.IGNORECASE)
 _LONGEST = 2_000_000
 _ENDS = frozenset({"comments", "popular", "latest", "copyright"})
 _POINTS = re.compile(
-    r"(?:key (?:points|takeaways)|poin penting|ringkasan|summary|at a glance|in brief|inti berita)\s*:?", re.IGNORECASE
+    r"(?:key (?:points|takeaways)|story highlights|poin penting|ringkasan|summary|at a glance|in brief|inti "
+    r"berita)\s*:?",
+    re.IGNORECASE,
 )
 
 
@@ -134,7 +132,7 @@ class _Reader:
             known = furniture(self.texts[number])
             if not known or not known.heads or (number == at - 1 and is_label(self.texts[number])):
                 continue
-            if is_label(self.texts[number]) and at - number <= 5 and length(self.texts[at]) >= 12:
+            if is_label(self.texts[number]) and at - number <= 5 and at - number > 1:
                 # "Baca juga" and its links, then the story goes on; unless each link has its own few words below it.
                 listed_next = at + 2 in paragraphs and at + 1 not in paragraphs and is_title(self.texts[at + 1])
                 if at - number > 2 or not listed_next:
@@ -192,7 +190,10 @@ class _Reader:
                 continue
             together = shared_words(text, opening)
             worth = together + 0.3 * min(4, round(together * len([word for word in words(text) if len(word) > 3])))
-            worth += 0.3 if 5 <= length(text) <= 22 else 0.0
+            worth += 0.3 if 5 <= length(text) <= 16 else 0.1 if 5 <= length(text) <= 22 else 0.0
+            # Two sentences, or nothing but a name and a place: a standfirst, a byline.
+            worth -= 0.5 if re.search(r"\w[.] [A-Z]", text) else 0.0
+            worth -= 1.0 if names_alone(text) and re.search(r" (?:in|di|from) ", text) else 0.0
             worth -= 0.5 if length(text) < 4 else 0.0
             # What stands in the copyright line too is the site's name.
             worth -= 1.0 if any(f" {key(text)} " in f" {line} " for line in owners) else 0.0
@@ -219,10 +220,10 @@ class _Reader:
                 continue
             text = self.texts[at]
             before = at < headline_at
-            if not before and (
+            # Over the headline only what is a caption beyond doubt: it has its credit.
+            if (not before or (headline_at - at <= 6 and is_caption(text) and split_credit(text)[1])) and (
                 is_photo_file(text)
-                or (is_credit(text) and not bylines(text))
-                or is_caption(text)
+                or (is_caption(text) and not bylines(text))
                 or (is_prose(text) and self.describes_photo(at))
             ):
                 if is_photo_file(text) and any(is_photo_file(self.texts[n]) for n in photo):
@@ -301,10 +302,14 @@ class _Reader:
         while under < start and (furniture(self.texts[under]) or under in self.roles):
             under += 1
         text = self.texts[under]
+        beneath = next((one for one in self.texts[under + 1 : start] if not furniture(one)), "")
+        sentence = closes(text) or (
+            length(text) >= 10 and bool(bylines(beneath) or date_line(beneath) or names_alone(beneath))
+        )
         if (
             under < start
             and length(text) >= 5
-            and closes(text)
+            and sentence
             and not self.describes_photo(under)
             and not date_line(text)
             and not bylines(text)
@@ -312,12 +317,9 @@ class _Reader:
             self.standfirst = text
             self.roles[under] = "standfirst"
             return start
-        if under == start or start + 2 >= len(self.texts):
-            following = next((at for at in range(start + 1, len(self.texts)) if self.is_paragraph(at)), None)
-        else:
-            following = next(
-                (at for at in range(start + 1, min(start + 6, len(self.texts))) if self.is_paragraph(at)), None
-            )
+        following = next(
+            (at for at in range(start + 1, min(start + 6, len(self.texts))) if self.is_paragraph(at)), None
+        )
         if following is None or following == start + 1 or not self.headline or dateline(self.texts[start]):
             return start
         # Set apart by an advertisement or the like, and it tells less of the headline's news than the paragraph behind it.
@@ -333,16 +335,12 @@ class _Reader:
         """Read a line over the story that may name authors or say when it was published."""
         text = self.texts[at]
         found = bylines(text)
-        if (
-            not found
-            and at > headline_at
-            and _ROLE_WORD.fullmatch(text)
-            and at + 1 < len(self.texts)
-            and is_name(self.texts[at + 1])
-        ):
-            self.roles[at] = self.roles[at + 1] = "byline"
-            self.bylines.append(Byline(self.texts[at + 1], text.strip(" :"), f"{text} {self.texts[at + 1]}"))
-            return
+        if not found and at > headline_at:
+            stacked, used = stacked_bylines(self.texts[at : at + 12])
+            if stacked:
+                self.roles |= dict.fromkeys(range(at, at + used), "byline")
+                self.bylines += stacked
+                return
         line = date_line(text)
         if line and not found and line.rest:
             found = bylines(line.rest.split(" | ")[0])
@@ -352,8 +350,8 @@ class _Reader:
         if not found and not line and at > headline_at:
             found = name_with_title(text)
             beside = [self.texts[n] for n in (at - 1, at + 1) if 0 <= n < len(self.texts)]
-            if not found and 2 <= len(text.split()) <= 4 and is_name(text) and any(date_line(one) for one in beside):
-                found = (Byline(text),)
+            if not found and any(date_line(one) or bylines(one) for one in beside):
+                found = names_alone(text)
         if found:
             self.bylines += [Byline(one.name, one.label, text) for one in found]
             self.roles[at] = "byline"
@@ -435,7 +433,7 @@ class _Reader:
                     Block("photo", {"file": photo.file, "caption": photo.caption, "credit": photo.credit, "url": None})
                 )
                 used = len(taken)
-            elif label and is_title(text) and not closes(text):
+            elif label and is_title(text) and not is_prose(text) and not text.endswith("."):
                 blocks.append(read_also_block(ReadAlso(text, None, label)))
                 self.roles[at] = "read_also"
                 at += 1
@@ -476,7 +474,10 @@ class _Reader:
     def photo_lines(self, at: int, end: int) -> list[int]:
         """Return the places of the lines that are a photo in the story, beginning at `at`; nothing if none begins there."""
         text = self.texts[at]
-        following = self.texts[at + 1] if at + 1 < len(self.texts) else ""
+        behind = at + 1
+        while behind < end and (known := furniture(self.texts[behind])) and known.kind == "furniture":
+            behind += 1
+        following = self.texts[behind] if behind < len(self.texts) else ""
         if is_photo_file(text) or (not is_prose(text) and length(text) <= 25 and is_credit(text)):
             taken = [at]
         elif (
@@ -486,7 +487,7 @@ class _Reader:
             and split_credit(following)[1]
         ):
             # The caption stands twice: once as the photo's alternative text, once with its credit.
-            return [at, at + 1]
+            return [at, behind]
         elif (
             is_caption(text)
             and (not closes(text) or re.search(r"\((?:foto|photo|dok)", text, re.IGNORECASE))
@@ -532,7 +533,8 @@ class _Reader:
                 continue
             known = furniture(text)
             if known:
-                self.left[at] = known.kind
+                # A number or a button in a box belongs to the box.
+                self.left[at] = kind if kind and not known.heads and known.kind == "furniture" else known.kind
                 if known.heads:
                     kind = known.kind
                 elif known.kind == "copyright":
@@ -541,21 +543,15 @@ class _Reader:
             if kind is None and at <= end + 8:
                 closing = closing_byline(text)
                 found = (closing,) if closing else bylines(text)
-                if (
-                    not found
-                    and _ROLE_WORD.fullmatch(text)
-                    and at + 1 < len(self.texts)
-                    and is_name(self.texts[at + 1])
-                ):
-                    found = (Byline(self.texts[at + 1], text.strip(" :"), f"{text} {self.texts[at + 1]}"),)
-                    self.roles[at + 1] = "byline"
+                if not found:
+                    found, used = stacked_bylines(self.texts[at : at + 12])
+                    self.roles |= dict.fromkeys(range(at, at + used), "byline")
                 if found:
                     self.bylines += found
                     self.roles[at] = "byline"
                     continue
-                if also := read_also(text):
+                if read_also(text):
                     self.left[at] = "related"
-                    del also
                     continue
             if kind == "topics":
                 if length(text) <= 4 and not closes(text):

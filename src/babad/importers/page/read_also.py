@@ -15,7 +15,7 @@ _LINE = re.compile(
     rf"^[\s\[(>»•*-]*(?:{_LABEL}\s*(?:[:：|»>–—]|\s-\s)|(?:more|related)\s*:)\s*(?P<title>\S.{{3,240}}?)[\])]?$",
     re.IGNORECASE | re.DOTALL,
 )
-_ALONE = re.compile(rf"^[\s\[(>»•*-]*{_LABEL}\s*[:：|»>–—]?\s*$", re.IGNORECASE)
+_ALONE = re.compile(rf"^[\s\[(>»•*-]*(?:{_LABEL}|more on this story|more on this)\s*[:：|»>–—]?\s*$", re.IGNORECASE)
 
 
 def read_also(line: str, *, url: str | None = None) -> ReadAlso | None:

@@ -30,7 +30,11 @@ def topic_sentence(line: str) -> str | None:
     """Return the topic of a line such as "Baca berita lainnya tentang Ukraina di sini", or None."""
     for shape in _SENTENCES:
         match = shape.match(line.strip())
-        if match and length(match["topic"]) <= 6:
+        if (
+            match
+            and length(match["topic"]) <= 6
+            and not re.match(r"(?:this|these|ini|itu)\b", match["topic"], re.IGNORECASE)
+        ):
             return match["topic"].strip(" \"'“”")
     return None
 
