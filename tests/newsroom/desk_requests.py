@@ -1,4 +1,7 @@
-"""What people do on the desk, as the requests that their browser sends."""
+"""What people do on the desk, as the requests that their browser sends.
+
+``follow=True`` goes on to the page that the answer leads to, which takes as long again.
+"""
 
 import json
 from datetime import datetime
@@ -39,7 +42,7 @@ def typed(moment: datetime) -> str:
     return timezone.localtime(moment).strftime("%Y-%m-%d %H:%M")
 
 
-def edit(user: AbstractUser, page: Page, *buttons: str, **changes: Any) -> HttpResponse:
+def edit(user: AbstractUser, page: Page, *buttons: str, follow: bool = False, **changes: Any) -> HttpResponse:
     """Open the page in the editor, change fields, press a button (as ``action-publish``; none saves a draft).
 
     Whoever may not open the editor sends the form all the same.
@@ -52,7 +55,7 @@ def edit(user: AbstractUser, page: Page, *buttons: str, **changes: Any) -> HttpR
         for formset in ("bylines", "story_topics", "comments"):
             form.update({f"{formset}-{name}": "0" for name in ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS")})
         form["rights"] = "own"
-    return _send(client, address, form, buttons, changes)
+    return _send(client, address, form, buttons, changes, follow)
 
 
 def begin(user: AbstractUser, section: Page, *buttons: str, kind: str = "story", **changes: Any) -> HttpResponse:
@@ -61,10 +64,12 @@ def begin(user: AbstractUser, section: Page, *buttons: str, kind: str = "story",
     form = form_of(client, address, "page-edit-form")
     if form is None:
         form = QueryDict(mutable=True)
-    return _send(client, address, form, buttons, {"title": "Cerita baru", "slug": "cerita-baru", **changes})
+    return _send(client, address, form, buttons, {"title": "Cerita baru", "slug": "cerita-baru", **changes}, False)
 
 
-def _send(client: Client, address: str, form: QueryDict, buttons: tuple[str, ...], changes: dict[str, Any]) -> Any:
+def _send(
+    client: Client, address: str, form: QueryDict, buttons: tuple[str, ...], changes: dict[str, Any], follow: bool
+) -> Any:
     for name in [name for name in form if name.startswith("action-") or name == "workflow-action-name"]:
         del form[name]
     data = nested_form_data({"body": BODY, "outlets_cited": streamfield([])} | changes)
@@ -72,7 +77,7 @@ def _send(client: Client, address: str, form: QueryDict, buttons: tuple[str, ...
         form[name] = value
     for button in buttons:
         form[button] = button
-    return client.post(address, form, follow=True)
+    return client.post(address, form, follow=follow)
 
 
 def approve_in_editor(user: AbstractUser, story: Story, **changes: Any) -> HttpResponse:
@@ -80,12 +85,12 @@ def approve_in_editor(user: AbstractUser, story: Story, **changes: Any) -> HttpR
     return edit(user, story, "action-workflow-action", **{"workflow-action-name": "approve", **changes})
 
 
-def answer_from_list(user: AbstractUser, story: Story, answer: str) -> HttpResponse:
+def answer_from_list(user: AbstractUser, story: Story, answer: str, *, follow: bool = False) -> HttpResponse:
     """Press "approve" or "reject" beside the story in the list of the desk's first page."""
     story = Story.objects.get(pk=story.pk)
     state = story.current_workflow_task_state
     address = reverse("wagtailadmin_pages:workflow_action", args=[story.pk, answer, state.pk if state else 0])
-    return desk(user).post(address, {"comment": "Tolong diperbaiki."}, follow=True)
+    return desk(user).post(address, {"comment": "Tolong diperbaiki."}, follow=follow)
 
 
 def autosave(user: AbstractUser, story: Story, **changes: Any) -> dict[str, Any]:
@@ -100,13 +105,13 @@ def autosave(user: AbstractUser, story: Story, **changes: Any) -> dict[str, Any]
 
 def press(user: AbstractUser, name: str, *arguments: Any, **data: Any) -> HttpResponse:
     """Send a form to one of the editor's other addresses, as ``unpublish``."""
-    return desk(user).post(reverse(f"wagtailadmin_pages:{name}", args=arguments), data, follow=True)
+    return desk(user).post(reverse(f"wagtailadmin_pages:{name}", args=arguments), data)
 
 
-def in_bulk(user: AbstractUser, action: str, *pages: Page, **data: Any) -> HttpResponse:
+def in_bulk(user: AbstractUser, action: str, *pages: Page, follow: bool = False, **data: Any) -> HttpResponse:
     """Do something to several pages chosen from a list."""
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
-    return desk(user).post(f"{address}?{'&'.join(f'id={page.pk}' for page in pages)}", data, follow=True)
+    return desk(user).post(f"{address}?{'&'.join(f'id={page.pk}' for page in pages)}", data, follow=follow)
 
 
 def by_api(user: AbstractUser, page: Page, action: str, **data: Any) -> HttpResponse:

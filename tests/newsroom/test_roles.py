@@ -403,7 +403,7 @@ MATRIX: list[tuple[Attempt, set[str]]] = [
     (unpublish, PUBLISHING),
     (unpublish_in_bulk, PUBLISHING),
     (unpublish_by_api, PUBLISHING),
-    (hide_what_is_live, PUBLISHING),
+    (hide_what_is_live, set()),  # what is live is public
     (delete_own_draft, ALL),
     (delete_anothers_draft, EDITING),
     (delete_what_is_live, PUBLISHING),

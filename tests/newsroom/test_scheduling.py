@@ -214,7 +214,7 @@ def test_the_last_approval_asks_the_same(newsroom: Newsroom) -> None:
 def test_publishing_many_asks_the_same(newsroom: Newsroom) -> None:
     fine = make_story(newsroom.section, live=False)
     story = make_story(newsroom.section, live=False, lead_photo=a_photo(rights_expire_on=date(2020, 1, 1)))
-    response = in_bulk(newsroom.staff["night"], "publish", fine, story)
+    response = in_bulk(newsroom.staff["night"], "publish", fine, story, follow=True)
     assert not now_of(fine).live
     assert not now_of(story).live
     assert story.title in " ".join(str(message) for message in response.context["messages"])
@@ -224,7 +224,7 @@ def test_what_may_be_left_is_said_and_left(newsroom: Newsroom) -> None:
     story = make_story(newsroom.section, live=False)
     body = streamfield([("read_also", {"story": "", "url": "", "title": "Waduk mulai diisi"})])
     moment = timezone.now() + timedelta(days=1)
-    response = edit(newsroom.staff["night"], story, "action-publish", go_live_at=typed(moment), body=body)
+    response = edit(newsroom.staff["night"], story, "action-publish", follow=True, go_live_at=typed(moment), body=body)
     assert now_of(story).approved_schedule
     said = " ".join(str(message) for message in response.context["messages"])
     assert "Waduk mulai diisi" in said

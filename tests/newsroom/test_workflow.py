@@ -213,7 +213,7 @@ def test_what_could_not_go_live_is_not_approved_from_a_list(newsroom: Newsroom) 
     story = submitted_by(newsroom, "reporter")
     answer_from_list(newsroom.staff["editor"], story, "approve")
     Page.objects.filter(pk=newsroom.section.pk).update(live=False)
-    response = answer_from_list(newsroom.staff["publisher"], story, "approve")
+    response = answer_from_list(newsroom.staff["publisher"], story, "approve", follow=True)
     assert not Story.objects.get().live
     assert Story.objects.get().workflow_in_progress
     assert response.redirect_chain[-1][0] == reverse("wagtailadmin_pages:edit", args=[story.pk])
