@@ -42,12 +42,12 @@ IMPORTED = "newsroom.import"
 # The first that fits: "additional reporting" is a contributor's, "laporan wartawan" a reporter's.
 _LABELS = (
     (Byline.Label.CONTRIBUTOR, re.compile(r"kontribut|contribut|additional")),
-    (Byline.Label.EDITOR, re.compile(r"\bedit|sunting|redaktur")),
+    (Byline.Label.EDITOR, re.compile(r"\bedit|s?unting|redaktur")),
     (Byline.Label.REPORTER, re.compile(r"report|laporan|pewarta|wartawan|jurnalis|journalist|corr?espond|koresponden")),
     (Byline.Label.SOURCE, re.compile(r"sumber|source")),
     (
         Byline.Label.WRITER,
-        re.compile(r"^(?:by|oleh)\b|tulis|writ|author|story|words|compiled|analysis|post|publish|^$"),
+        re.compile(r"^(?:by|oleh)\b|n?ulis|writ|author|story|words|compiled|analysis|post|publish|^$"),
     ),
 )
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|igshid|mc_[ce]id", re.IGNORECASE)
@@ -179,6 +179,8 @@ def deposit(
         for photo in _wanted_photos(page):
             photos.take(photo)
         with transaction.atomic():
+            # Fresh, since the fetching may have taken a while, and locked, so that two imports do not take one place.
+            home = Section.objects.select_for_update(of=("self",)).select_related("locale").get(pk=home.pk)
             story = _made(page, origin, home, photos, notes, now=now)
             revision = story.save_revision()
             log(
@@ -461,7 +463,7 @@ def without_beginning(html: str, beginning: str) -> str | None:
             return None
         rest = rest[piece.end() :]
         if piece[0].startswith("<"):
-            kept += "" if piece[0].startswith("<br") else piece[0]
+            kept += piece[0]
         elif shown := tidy(unescape(piece[0])):
             if not wanted.startswith(shown):
                 return None
@@ -470,7 +472,7 @@ def without_beginning(html: str, beginning: str) -> str | None:
     text, before = kept + rest, ""
     while text != before:
         before = text
-        text = re.sub(r"<(\w+)[^>]*>\s*</\1>", "", re.sub(r"^((?:<[^>]*>)*)\s+", r"\1", text))
+        text = re.sub(r"<(\w+)[^>]*>\s*</\1>", "", re.sub(r"^((?:<(?!br)[^>]*>)*)(?:\s|<br ?/?>)+", r"\1", text))
     return text.strip()
 
 

@@ -38,11 +38,13 @@ FETCHED_AT_MOST = 30
 """How many photos of one page are fetched. A story with more is a gallery that somebody should look at first."""
 
 _SIZE_LIMIT = 20 * 1024 * 1024
-_FOLDERS = ("_files", ".files", "_file", "-filer", "-Dateien", "_berkas")
+_FOLDERS = ("_files", ".files", "_berkas")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|hei[cf]|tiff?|bmp|svg)$", re.IGNORECASE)
 _NETWORKS = listed(
     "instagram twitter x facebook youtube tiktok threads telegram whatsapp flickr bluesky mastodon ig fb"
 )
+# A photo that was given or taken over: what follows is no photographer.
+_GIVEN = re.compile(r"(?:dok|dokumentasi|doc|courtesy|istimewa|handout|tangkapan)\b", re.IGNORECASE)
 # A maker whose name has one of these words is no person.
 _AGENCY_WORDS = listed(
     "images image photo photos foto pictures picture pictorial agency press pers news newsroom media tv radio post times "
@@ -64,20 +66,27 @@ def credit_fields(credit: str | None) -> dict[str, str]:
     """
     text = " ".join((credit or "").split()).strip(" ()[]|/")
     makers, _, distributor = re.sub(r"\s+via\s+", "\n", text, count=1, flags=re.IGNORECASE).partition("\n")
-    parts = [part.strip() for part in re.split(r"\s*[/|]\s*", makers) if part.strip()]
-    if len(parts) == 1 and (found := re.fullmatch(r"([^,]+), ([^,]+)", makers)) and not _is_person(found[2]):
-        parts = [found[1], found[2]] if _is_person(found[1]) else parts
-    photographer, agency = "", makers.strip(" /|")
-    if len(parts) == 1 and _is_person(parts[0]):
-        photographer, agency = parts[0], ""
-    elif len(parts) > 1 and parts[0].casefold() not in _NETWORKS and not _gives_away(parts[0]):
-        first, *others = parts
-        if not _is_person(first) and len(others) == 1 and _is_person(others[0]):
-            photographer, agency = others[0], first
-        elif _is_person(first) or not _is_person(others[-1]):
-            photographer, agency = first, "/".join(others)
+    photographer, agency = _makers(makers.strip(" /|"))
     fields = {"photographer": photographer, "agency": agency, "distributor": distributor.strip(" /|")}
     return {name: value[:200] for name, value in fields.items()}
+
+
+def _makers(text: str) -> tuple[str, str]:
+    """Return the photographer and the agency that `text` names, either perhaps empty; all of it as agency in doubt."""
+    match [part.strip() for part in re.split(r"[/|]", text) if part.strip()]:
+        case [one]:
+            name, comma, agency = one.rpartition(", ")
+            if comma and _is_person(name) and not _is_person(agency):
+                return name, agency
+            return (one, "") if _is_person(one) else ("", one)
+        case [first, *_others] if first.casefold() in _NETWORKS or _GIVEN.match(first):
+            return "", text
+        # One word before a full name is an outlet, even if it could be a name: "Kabarkota/Ann Bell".
+        case [first, last] if _is_person(last) and (not _is_person(first) or (" " in last and " " not in first)):
+            return last, first
+        case [first, *others] if _is_person(first):
+            return first, "/".join(others)
+    return "", text
 
 
 def _is_person(name: str) -> bool:
@@ -86,11 +95,6 @@ def _is_person(name: str) -> bool:
     if known or ("." in name.rstrip(".") and re.search(r"\w\.\w{2,}", name)):
         return False
     return (is_name(name) and len(name.split()) >= 2) or bool(re.fullmatch(r"[A-Z][a-z]{2,}", name))
-
-
-def _gives_away(part: str) -> bool:
-    """Tell whether `part` says that the photo was given or taken over, so that what follows is no photographer."""
-    return bool(re.match(r"(?:dok|dokumentasi|doc|courtesy|istimewa|handout|tangkapan)\b", part, re.IGNORECASE))
 
 
 # ---- Where a photo's file is -----------------------------------------------------------------------------------------
@@ -261,7 +265,9 @@ def _called(photo: PagePhoto) -> str:
 
 
 def _address(url: str | None) -> str:
-    """Return `url` if it is an address that a photo can carry, else nothing."""
+    """Return `url` if it is an address that a photo can carry, else nothing. One into a saved page's folder leads nowhere."""
+    if url and any(f"{ending}/" in url for ending in _FOLDERS):
+        return ""
     try:
         URLValidator(schemes=["http", "https"])(url)
     except ValidationError:

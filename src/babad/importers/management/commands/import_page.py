@@ -144,7 +144,7 @@ class Command(BaseCommand):
             self.stdout.write(f"  ! {warning}")
         if left_out:
             kinds = ", ".join(f"{count} {kind}" for kind, count in Counter(left_out).most_common())
-            self.stdout.write(f"  Not in the story: {len(left_out)} lines of the page ({kinds})")
+            self.stdout.write(f"  Not in the story: {_many(len(left_out), 'line')} of the page ({kinds})")
 
     # ---- Storing -----------------------------------------------------------------------------------------------------
 
@@ -223,9 +223,9 @@ class Command(BaseCommand):
         self.stdout.write(f"{state}: “{story.title}”, {desk(story.pk)}")
         about = [f"section {story.section.title} ({story.locale.language_code})", _contents(page.story)]
         if made.missing_photos:
-            about.append(f"{made.missing_photos} photos without a file")
+            about.append(f"{_many(made.missing_photos, 'photo')} without a file")
         if made.waiting:
-            about.append(f"{made.waiting} read-also links that point nowhere yet")
+            about.append(f"{_many(made.waiting, 'read-also link')} to nowhere yet")
         self.stdout.write(f"  {'; '.join(about)}")
         self.report(made.warnings, [line.kind for line in made.left_out])
 
@@ -239,7 +239,11 @@ def _contents(story: ImportedStory) -> str:
     kinds = Counter(block.type for block in story.body)
     blocks = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
     topics = f"; topics: {', '.join(story.topics)}" if story.topics else ""
-    return f"{blocks or 'no text'}; {len(story.photos)} photos{topics}"
+    return f"{blocks or 'no text'}; {_many(len(story.photos), 'photo')}{topics}"
+
+
+def _many(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 @contextmanager
