@@ -4,7 +4,7 @@ import hashlib
 import json
 from typing import Any
 
-from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -23,6 +23,7 @@ from wagtail.admin.panels import (
     TabbedInterface,
     TitleFieldPanel,
 )
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page
 from wagtail.search import index
@@ -41,6 +42,9 @@ class StoryForm(ChecksBeforePublishing, WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         # A script writes the address as the headline is typed; pasted or dictated, it stays empty, and the page makes it.
         self.fields["slug"].required = False
+
+    def clean_title(self) -> str:
+        return " ".join(self.cleaned_data["title"].split())
 
     def _post_clean(self) -> None:
         super()._post_clean()
@@ -136,6 +140,8 @@ class Story(PresentedPage):
                         "title",
                         heading=_("Headline"),
                         placeholder=_("Headline"),
+                        # As many lines as it needs; a single one would hide half of it.
+                        widget=AdminAutoHeightTextInput,
                         help_text=_(
                             "What readers see above the story, and lists, search engines and networks unless told otherwise."
                         ),
@@ -235,7 +241,7 @@ class Story(PresentedPage):
             return self.section_id
         return Page.objects.only("pk").get(path=parent_path).pk
 
-    def permissions_for_user(self, user: AbstractBaseUser) -> StoryPermissionTester:
+    def permissions_for_user(self, user: AbstractUser) -> StoryPermissionTester:
         return StoryPermissionTester(user, self)
 
     def digest_for_readers(self) -> str:
