@@ -447,6 +447,16 @@ def test_markup_that_a_page_brings_is_cut_down(newsroom) -> None:
     assert text == "<p><b>Kapal</b> cepat <i>pagi</i></p>"
 
 
+def test_what_no_database_takes_becomes_a_mark(newsroom) -> None:
+    story = made(
+        headline="Kapal\x00 cepat \ud83d pagi",
+        body=(Block("list", {"items": ["a\x00", "b\udc80"], "ordered": False, "text": "a\x00"}),),
+        bylines=(Byline("Wira\x00", "Penulis", "Penulis: Wira\x00"),),
+    )
+    assert story.title == "Kapal\ufffd cepat \ufffd pagi"
+    assert [item.source for item in story.body[0].value["items"]] == ["<p>a\ufffd</p>", "<p>b\ufffd</p>"]
+
+
 def test_what_is_too_long_is_cut_and_kept_whole_in_the_history(newsroom) -> None:
     long = "Kapal yang sangat panjang namanya " * 20
     result = deposit(
