@@ -4,6 +4,7 @@ import json
 
 import pytest
 from django.core.management import call_command
+from django.test import Client
 from django.urls import reverse
 from wagtail.test.utils.form_data import nested_form_data, querydict_from_html, rich_text, streamfield
 
@@ -174,3 +175,20 @@ def test_author_chooser_takes_a_new_name(newsroom: Newsroom) -> None:
     assert sorted(Person.objects.values_list("slug", flat=True)) == ["bayu", "bayu-2"]
     assert desk(newsroom.staff["reporter"]).post(address, {"name": "Cici"}).status_code in {302, 403}
     assert not Person.objects.filter(name="Cici").exists()
+
+
+def test_preview_is_the_page_itself(newsroom: Newsroom) -> None:
+    story = make_story(newsroom.section, "Dermaga Dibuka", standfirst="Nelayan melaut lagi.", bylines=("Redaksi",))
+    editor = desk(newsroom.staff["editor"])
+    form = form_of(editor, reverse("wagtailadmin_pages:edit", args=[story.pk]), "page-edit-form")
+    body = streamfield([("text", rich_text(story.body.raw_data[0]["value"]))])
+    for name, value in nested_form_data({"body": body, "outlets_cited": streamfield([])}).items():
+        form[name] = value
+    address = reverse("wagtailadmin_pages:preview_on_edit", args=[story.pk])
+    assert json.loads(editor.post(address, form).content)["is_valid"]
+    assert editor.get(address).content == Client().get(story.url).content
+    # What is not saved yet is in it, and readers see nothing of that.
+    form["standfirst"] = "Kalimat yang belum disimpan."
+    editor.post(address, form)
+    assert "Kalimat yang belum disimpan." in editor.get(address).content.decode()
+    assert "Kalimat yang belum disimpan." not in Client().get(story.url).content.decode()
