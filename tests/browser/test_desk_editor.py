@@ -128,7 +128,8 @@ def test_nothing_on_a_phone_is_wider_than_the_phone(window: Window, live_server,
         # What can be pressed is on the screen, not beside it.
         beside = page.evaluate(
             """() => [...document.querySelectorAll("main form :is(input, textarea, select, button), main .button")]
-                .filter((one) => one.checkVisibility() && !['hidden', 'file'].includes(one.type) && !one.closest(".listing, .w-slim-header, .bulk-actions-choices"))
+                .filter((one) => one.checkVisibility() && !["hidden", "file"].includes(one.type))
+                .filter((one) => !one.closest(".listing, .w-slim-header, .bulk-actions-choices"))
                 .filter((one) => { const { left, right, width } = one.getBoundingClientRect();
                                    return width > 1 && (left < -1 || right > innerWidth + 1); })
                 .map((one) => one.outerHTML.slice(0, 120))"""

@@ -286,7 +286,12 @@ def test_story_is_translated_into_the_translated_section(newsroom: Newsroom) -> 
         {"type": "read_also", "value": {"story": hidden.pk, "url": "", "title": ""}},
     ]
     story = make_story(
-        newsroom.section, "Asli", topics=(alone, topic), bylines=("Redaksi",), body=body, origin="https://asal.example/1"
+        newsroom.section,
+        "Asli",
+        topics=(alone, topic),
+        bylines=("Redaksi",),
+        body=body,
+        origin="https://asal.example/1",
     )
     form = desk(newsroom.staff["editor"]).get(reverse("translate_page", args=[story.pk])).context["form"]
     assert form.fields["section"].initial == business.pk
