@@ -1,6 +1,6 @@
 """Bringing in a page: saved HTML, a page's plain text, or an address, read as a story.
 
-`read_page` and `bring_in` are what others use; nothing here stores anything. docs/reference/import-page.md explains
+`read_page` and `bring_in` are what others use; only `deposit` stores anything. docs/reference/import-page.md explains
 every field of what comes out.
 """
 
