@@ -6,7 +6,7 @@ from django import forms
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -100,7 +100,7 @@ class TranslateStoryView(WagtailAdminTemplateMixin, FormView):
         super().setup(request, *args, **kwargs)
         self.story = get_object_or_404(Story, pk=kwargs["page_id"])
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         allowed = request.user.has_perm("simple_translation.submit_translation")
         if not allowed or not self.story.permissions_for_user(request.user).can_edit():
             raise PermissionDenied
@@ -129,7 +129,7 @@ class TranslateStoryView(WagtailAdminTemplateMixin, FormView):
         return redirect("wagtailadmin_pages:edit", draft.pk)
 
 
-def translate_page(request: HttpRequest, page_id: int) -> HttpResponse:
+def translate_page(request: HttpRequest, page_id: int) -> HttpResponseBase:
     """Translate a story in the newsroom's way, any other page in Wagtail's."""
     page = get_object_or_404(Page, pk=page_id)
     view = TranslateStoryView if issubclass(page.specific_class, Story) else SubmitPageTranslationView
