@@ -22,6 +22,22 @@ ROLES = {
 }
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--database-only", action="store_true", help="leave out what never asks the database")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep what asks the database, under ``--database-only``: the rest says the same on any."""
+    if not config.getoption("--database-only"):
+        return
+    asks = {"db", "transactional_db", "live_server"}
+    kept = [
+        item for item in items if item.get_closest_marker("django_db") or asks & set(getattr(item, "fixturenames", ()))
+    ]
+    config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
+    items[:] = kept
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Make a skip a failure under ``BABAD_TEST_ALL=1``: where everything is installed, everything must run."""
