@@ -1,17 +1,19 @@
 """Beginning a story: where it goes, what stands in it, and that a draft may be half made."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.test.utils.form_data import nested_form_data, querydict_from_html, rich_text, streamfield
 
 from babad.newsroom.models import Byline, House, Person, Story
 from tests.conftest import Newsroom
 from tests.factories import make_person, make_section, make_story
-from tests.newsroom.desk_requests import begin, desk, edit, form_of
+from tests.newsroom.desk_requests import begin, desk, edit, form_of, typed
 
 pytestmark = pytest.mark.django_db
 
@@ -192,3 +194,19 @@ def test_preview_is_the_page_itself(newsroom: Newsroom) -> None:
     editor.post(address, form)
     assert "Kalimat yang belum disimpan." in editor.get(address).content.decode()
     assert "Kalimat yang belum disimpan." not in Client().get(story.url).content.decode()
+
+
+def test_a_story_from_an_archive_keeps_its_day(newsroom: Newsroom) -> None:
+    story = make_story(newsroom.section, live=False)
+    coming = timezone.now() + timedelta(hours=1)
+    edit(newsroom.staff["editor"], story, first_published_at=typed(coming))
+    assert Story.objects.get(pk=story.pk).get_latest_revision_as_object().first_published_at is None
+    edit(newsroom.staff["editor"], story, first_published_at="2019-03-04 05:06")
+    kept = Story.objects.get(pk=story.pk).get_latest_revision_as_object()
+    assert timezone.localtime(kept.first_published_at).strftime("%Y-%m-%d %H:%M") == "2019-03-04 05:06"
+    kept.save_revision().publish()
+    # Readers have it now: the desk asks no more.
+    client = desk(newsroom.staff["publisher"])
+    form = form_of(client, reverse("wagtailadmin_pages:edit", args=[story.pk]), "page-edit-form")
+    assert form is not None
+    assert "first_published_at" not in form

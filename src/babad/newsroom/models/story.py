@@ -2,11 +2,13 @@
 
 import hashlib
 import json
+from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
@@ -42,6 +44,15 @@ class StoryForm(ChecksBeforePublishing, WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         # A script writes the address as the headline is typed; pasted or dictated, it stays empty, and the page makes it.
         self.fields["slug"].required = False
+        if self.instance.reader_digest:
+            # Readers have it: the time they were told stands, to the second.
+            self.fields.pop("first_published_at", None)
+
+    def clean_first_published_at(self) -> datetime | None:
+        published: datetime | None = self.cleaned_data["first_published_at"]
+        if published and published > timezone.now():
+            raise ValidationError(_("This time is still to come. To publish later, set a schedule."))
+        return published
 
     def clean_title(self) -> str:
         return " ".join(self.cleaned_data["title"].split())
@@ -187,6 +198,18 @@ class Story(PresentedPage):
                             FieldPanel("search_description"),
                         ],
                         heading=_("In search engines"),
+                    ),
+                    MultiFieldPanel(
+                        [
+                            FieldPanel(
+                                "first_published_at",
+                                heading=_("First published"),
+                                help_text=_(
+                                    "Only for a story that readers had before, elsewhere. Empty: the moment of publishing."
+                                ),
+                            )
+                        ],
+                        heading=_("From an archive"),
                     ),
                 ],
                 heading=_("Headlines elsewhere"),
