@@ -20,7 +20,7 @@ from babad.newsroom.times import house_day, house_zone
 SHOWN = 6
 """How many lines a panel shows at most."""
 
-RECENTLY_EDITED = timedelta(days=60)
+RECENTLY_EDITED = timedelta(days=14)
 """How far back the first page looks for waiting read-alsos; the report looks at everything."""
 
 
