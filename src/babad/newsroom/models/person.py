@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 
@@ -13,7 +13,9 @@ class Person(index.Indexed, ClusterableModel):
     """A reporter, editor or contributor who has an author page in every language."""
 
     name = models.CharField(_("name"), max_length=200)
-    slug = models.SlugField(_("address"), max_length=200, unique=True, help_text=_("The last part of the page's address."))
+    slug = models.SlugField(
+        _("address"), max_length=200, unique=True, help_text=_("The last part of the page's address.")
+    )
     photo = models.ForeignKey(
         "newsroom.Photo", verbose_name=_("portrait"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -27,13 +29,6 @@ class Person(index.Indexed, ClusterableModel):
         help_text=_("Who signs in to the desk as this person; their new stories carry this byline."),
     )
 
-    panels = [
-        FieldPanel("name"),
-        FieldPanel("slug"),
-        FieldPanel("photo"),
-        FieldPanel("user"),
-        InlinePanel("profiles", heading=_("Profile"), label=_("Language")),
-    ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
 
     class Meta:
@@ -48,7 +43,9 @@ class PersonProfile(models.Model):
     """What an author page says about its person, in one language."""
 
     person = ParentalKey(Person, on_delete=models.CASCADE, related_name="profiles")
-    locale = models.ForeignKey("wagtailcore.Locale", verbose_name=_("language"), on_delete=models.PROTECT, related_name="+")
+    locale = models.ForeignKey(
+        "wagtailcore.Locale", verbose_name=_("language"), on_delete=models.PROTECT, related_name="+"
+    )
     job_title = models.CharField(_("job title"), max_length=200, blank=True)
     bio = models.TextField(_("about"), blank=True)
 

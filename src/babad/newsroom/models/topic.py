@@ -2,7 +2,6 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
@@ -33,13 +32,6 @@ class Topic(TranslatableMixin, index.Indexed, models.Model):  # type: ignore[dja
         help_text=_("How much sharing this topic says: few stories, much. Set once a day."),
     )
 
-    panels = [
-        FieldPanel("name"),
-        FieldPanel("slug"),
-        FieldPanel("kind"),
-        FieldPanel("line"),
-        FieldPanel("description"),
-    ]
     search_fields = [
         index.SearchField("name"),
         index.AutocompleteField("name"),
