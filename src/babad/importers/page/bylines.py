@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from babad.importers.page.lines import closes, length, listed, tidy
+from babad.importers.page.lines import closes, key, length, listed, tidy
 from babad.importers.page.outlets import is_outlet
 from babad.importers.page.types import Byline
 
@@ -53,6 +53,11 @@ _CONTRIBUTED = re.compile(
 _CREDITS = re.compile(
     r"^\(\s*(?=(?:additional )?(?:reporting|writing|editing|compiled)\b)(?P<inside>[^()]{5,400})\)\.?$", re.IGNORECASE
 )
+
+
+def signature(byline: Byline) -> tuple[str, str]:
+    """Return what makes two bylines the same: the name and its role, by their words."""
+    return key(byline.name), key(byline.label or "")
 
 
 def is_name(text: str) -> bool:

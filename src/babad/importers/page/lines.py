@@ -1,7 +1,10 @@
 """What a line of a page is by its shape alone, whatever it says."""
 
 import re
+from collections.abc import Callable, Hashable, Iterable
+from typing import TypeVar
 
+_Item = TypeVar("_Item")
 _WORD = re.compile(r"\w+")
 _WHITE = re.compile(r"[^\S\n]+")
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
@@ -29,6 +32,14 @@ def words(text: str) -> list[str]:
 def key(text: str) -> str:
     """Return the words of `text` joined by single spaces, for comparing lines."""
     return " ".join(words(text))
+
+
+def unique(items: Iterable[_Item], mark: Callable[[_Item], Hashable]) -> tuple[_Item, ...]:
+    """Return `items` in their order, without those whose `mark` an earlier one has."""
+    found: dict[Hashable, _Item] = {}
+    for item in items:
+        found.setdefault(mark(item), item)
+    return tuple(found.values())
 
 
 def length(text: str) -> int:

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from babad.importers.page.dates import markup_time
 from babad.importers.page.flow import absolute
 from babad.importers.page.language import declared_language
-from babad.importers.page.lines import key, listed, tidy
+from babad.importers.page.lines import key, listed, tidy, unique
 from babad.importers.page.topics import split_topics
 
 _ARTICLE = re.compile(r"(?:^|/|:)(?:[A-Za-z]*NewsArticle|[A-Za-z]*Article|BlogPosting|LiveBlogPosting|Report)$")
@@ -294,8 +294,8 @@ def metadata(root: HtmlElement, address: str | None) -> Metadata:
         language=declared_language(_clean(article.get("inLanguage")))
         or declared_language(html_language)
         or declared_language(first("og:locale", "content-language")),
-        topics=tuple({key(topic): topic for topic in reversed(topics)}.values())[::-1],
-        photos=tuple({photo.url: photo for photo in reversed(photos)}.values())[::-1],
+        topics=unique(topics, key),
+        photos=unique(photos, lambda photo: photo.url),
         body=body,
         warnings=tuple(dict.fromkeys(warnings)),
     )

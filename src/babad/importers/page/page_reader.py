@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from babad.importers.page.blocks import HEADINGS, Blocks, holder, provider, read_also_block
 from babad.importers.page.boxes import box, marked
-from babad.importers.page.bylines import bylines, closing_byline, is_name, name_with_title, stacked_bylines
+from babad.importers.page.bylines import bylines, closing_byline, is_name, name_with_title, signature, stacked_bylines
 from babad.importers.page.captions import is_caption
 from babad.importers.page.datelines import dateline
 from babad.importers.page.dates import clock_line, date_line, days
@@ -16,12 +16,12 @@ from babad.importers.page.furniture import furniture
 from babad.importers.page.headline import find_headline
 from babad.importers.page.language import language
 from babad.importers.page.ledger import Entry, settle
-from babad.importers.page.lines import closes, is_prose, is_title, key, length
+from babad.importers.page.lines import closes, is_prose, is_title, key, length, tidy, unique
 from babad.importers.page.metadata import Metadata, section_of
 from babad.importers.page.outlets import cited, is_outlet
 from babad.importers.page.pictures import belongs, caption_lines, file_name, read_photo, same_picture
 from babad.importers.page.read_also import is_label, read_also
-from babad.importers.page.topics import split_topics, topic_list, topic_sentence
+from babad.importers.page.topics import linked_topics, split_topics, topic_list, topic_sentence
 from babad.importers.page.types import BadPage, Block, Byline, ImportedStory, Photo, ReadAlso
 
 _STANDFIRST = re.compile(
@@ -34,6 +34,11 @@ _AUTHOR = re.compile(
 )
 _CRUMBS = re.compile(r"(?<![a-z0-9])(?:breadcrumbs?|crumbs?|bread ?crumb\w*|yoast ?breadcrumbs?)(?![a-z0-9])")
 _REPORTED = re.compile(r"(?:additional )?(?:reporting|writing) by|contributor$", re.IGNORECASE)
+
+
+def topics_listed(piece: Piece) -> tuple[str, ...]:
+    """Return the topics of a line of tags ("Tags: …"), or nothing."""
+    return topic_list(piece.text, links=[tidy(node.text_content()) for node in piece.inner.iter("a")])
 
 
 class PageReader:
@@ -373,7 +378,7 @@ class PageReader:
             if self.left.get(at - 1) == "topics" and (
                 piece.linked > 0.6 or ("," in piece.text and not is_prose(piece.text))
             ):
-                self.topics += [text.lstrip("#").strip(" ,") for text, _href in piece.links] or split_topics(piece.text)
+                self.topics += linked_topics(text for text, _href in piece.links) or split_topics(piece.text)
                 self.roles[at] = "topics"
                 continue
             linked_title = piece.linked > 0.85 and is_title(piece.text)
@@ -384,9 +389,11 @@ class PageReader:
                 self.roles[at] = "read_also"
                 continue
             labelled = None
+            if not is_prose(piece.text) and (listed := topics_listed(piece)):
+                self.topics += listed
+                self.roles[at] = "topics"
+                continue
             if known:
-                if known.kind == "topics":
-                    self.topics += topic_list(piece.text)
                 self.left[at] = known.kind
                 continue
             if topic_sentence(piece.text) and piece.linked > 0.2:
@@ -535,7 +542,7 @@ class PageReader:
                 self.main_topic = self.main_topic or topic
                 self.roles[at] = "topics"
                 continue
-            if listed := topic_list(piece.text):
+            if listed := topics_listed(piece):
                 self.topics += listed
                 self.roles[at] = "topics"
                 continue
@@ -552,7 +559,7 @@ class PageReader:
                 )
                 and (piece.linked > 0.5 and not known and not is_prose(piece.text))
             ):
-                self.topics += [text.lstrip("#").strip(" ,") for text, _href in piece.links if length(text) <= 6]
+                self.topics += linked_topics(text for text, _href in piece.links if length(text) <= 6)
                 self.roles[at] = "topics"
                 continue
             if known and known.heads:
@@ -595,11 +602,6 @@ class PageReader:
             # A hero picture may stand over the headline, but then only with words of its own.
             chosen = next((at for at in candidates if at > start or self.captions[at]), None)
         if chosen is not None:
-            for at in candidates:
-                if at != chosen:
-                    for number in self.captions[at]:
-                        if self.roles.get(number) == "caption" and number not in self.captions[chosen]:
-                            self.roles[number] = "caption"
             return read_photo(
                 self.pieces[chosen], [self.pieces[n] for n in self.captions[chosen]], self.declared.photos, lead=True
             )
@@ -669,7 +671,7 @@ class PageReader:
                 for block in blocks
                 if block.type == "read_also"
             ),
-            topics=tuple({key(topic): topic for topic in reversed(topics) if key(topic)}.values())[::-1],
+            topics=unique(filter(key, topics), key),
             outlets_cited=cited(
                 texts,
                 links=links,
@@ -690,7 +692,7 @@ class PageReader:
 
     def all_bylines(self) -> tuple[Byline, ...]:
         """Return the bylines on the page, and before them the declared authors that it does not show."""
-        shown = list({(key(one.name), key(one.label or "")): one for one in reversed(self.bylines)}.values())[::-1]
+        shown = list(unique(self.bylines, signature))
         labelled = {key(one.name) for one in shown if one.label}
         shown = [one for one in shown if one.label or key(one.name) not in labelled]
         writers = [

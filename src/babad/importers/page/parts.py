@@ -7,12 +7,13 @@ from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit, urlunsplit
 
 from lxml.html import HtmlElement
 
+from babad.importers.page.bylines import signature
 from babad.importers.page.flow import Piece, absolute
 from babad.importers.page.furniture import furniture
 from babad.importers.page.ledger import Entry, settle
-from babad.importers.page.lines import key, length
+from babad.importers.page.lines import key, length, unique
 from babad.importers.page.metadata import Metadata
-from babad.importers.page.types import Block, Byline, ImportedStory, LeftOut, Part, Photo
+from babad.importers.page.types import Block, ImportedStory, LeftOut, Part, Photo
 
 _PARAMETERS = ("page", "halaman", "hal", "p", "pg")
 _COUNT = re.compile(
@@ -206,10 +207,6 @@ def gather(parts: Sequence[ImportedStory]) -> ImportedStory:
     for number, story in enumerate(bodies):
         for photo in story.photos:
             photos.setdefault(photo.file or photo.caption or "", replace(photo, lead=photo.lead and number == 0))
-    bylines: dict[tuple[str, str], Byline] = {}
-    for story in ordered:
-        for byline in story.bylines:
-            bylines.setdefault((key(byline.name), key(byline.label or "")), byline)
     warnings = [text for story in ordered for text in story.warnings if not text.startswith("The story has ")]
     if missing := missing_parts(ordered):
         warnings.append(missing)
@@ -219,16 +216,12 @@ def gather(parts: Sequence[ImportedStory]) -> ImportedStory:
         standfirst=first.standfirst or next((one.standfirst for one in ordered if one.standfirst), None),
         published=first.published or next((one.published for one in ordered if one.published), None),
         section=first.section or next((one.section for one in ordered if one.section), None),
-        bylines=tuple(bylines.values()),
+        bylines=unique((byline for page in ordered for byline in page.bylines), signature),
         body=tuple(blocks),
         photos=tuple(photos.values()),
         read_also=tuple({(one.title, one.url): one for page in bodies for one in page.read_also}.values()),
-        topics=tuple({key(topic): topic for page in reversed(ordered) for topic in reversed(page.topics)}.values())[
-            ::-1
-        ],
-        outlets_cited=tuple(
-            {key(one.outlet): one for page in reversed(bodies) for one in reversed(page.outlets_cited)}.values()
-        )[::-1],
+        topics=unique((topic for page in ordered for topic in page.topics), key),
+        outlets_cited=unique((one for page in bodies for one in page.outlets_cited), lambda cited: key(cited.outlet)),
         left_out=tuple(dict.fromkeys(line for page in ordered for line in page.left_out)),
         warnings=tuple(dict.fromkeys(warnings)),
         part=Part(number=1, count=max(counts, default=None), whole=missing is None),

@@ -11,14 +11,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from babad.importers.page.blocks import read_also_block
-from babad.importers.page.bylines import bylines, closing_byline, name_with_title, names_alone, stacked_bylines
+from babad.importers.page.bylines import (
+    bylines,
+    closing_byline,
+    name_with_title,
+    names_alone,
+    signature,
+    stacked_bylines,
+)
 from babad.importers.page.captions import is_caption, is_credit, is_photo_file, split_credit
 from babad.importers.page.datelines import dateline
 from babad.importers.page.dates import clock_line, date_line, days
 from babad.importers.page.furniture import furniture
 from babad.importers.page.language import language
 from babad.importers.page.ledger import Entry, settle
-from babad.importers.page.lines import closes, is_prose, is_title, key, length, shared_words, tidy, words
+from babad.importers.page.lines import closes, is_prose, is_title, key, length, shared_words, tidy, unique, words
 from babad.importers.page.outlets import cited
 from babad.importers.page.parts import part_of_lines
 from babad.importers.page.read_also import is_label, read_also
@@ -607,9 +614,7 @@ class _Reader:
             standfirst=self.standfirst,
             published=published,
             section=self.section,
-            bylines=tuple({(key(one.name), key(one.label or "")): one for one in reversed(self.bylines)}.values())[
-                ::-1
-            ],
+            bylines=unique(self.bylines, signature),
             dateline=line,
             language=language(" ".join(texts)),
             body=tuple(blocks),
@@ -619,7 +624,7 @@ class _Reader:
                 for block in blocks
                 if block.type == "read_also"
             ),
-            topics=tuple({key(topic): topic for topic in reversed(self.topics)}.values())[::-1],
+            topics=unique(self.topics, key),
             outlets_cited=outlets,
             warnings=tuple(warnings),
         )

@@ -1,8 +1,9 @@
 """Topics as a page prints them: a whole sentence that leads on, or a line of tags."""
 
 import re
+from collections.abc import Iterable, Sequence
 
-from babad.importers.page.lines import length
+from babad.importers.page.lines import key, length
 
 _SENTENCES = (
     re.compile(
@@ -39,10 +40,24 @@ def topic_sentence(line: str) -> str | None:
     return None
 
 
-def topic_list(line: str) -> tuple[str, ...]:
-    """Return the topics of a line such as "Tags: banjir, Kudus" or "Topik: #banjir #kudus", or nothing."""
+def topic_list(line: str, *, links: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the topics of a line such as "Tags: banjir, Kudus" or "Topik: #banjir #kudus", or nothing.
+
+    `links` are the words of the line's links: if they are most of the list, each is a topic, whatever parts them.
+    """
     match = _LIST.match(line.strip())
-    return split_topics(match["list"]) if match else ()
+    if not match:
+        return ()
+    linked = [text for text in links if text in match["list"]]
+    if sum(map(length, linked)) * 2 > length(match["list"]):
+        return linked_topics(linked)
+    return split_topics(match["list"])
+
+
+def linked_topics(links: Iterable[str]) -> tuple[str, ...]:
+    """Return the topics that links name, one each."""
+    topics = [text.lstrip("#").strip(" ,") for text in links]
+    return tuple(dict.fromkeys(topic for topic in topics if key(topic)))
 
 
 def split_topics(text: str) -> tuple[str, ...]:
