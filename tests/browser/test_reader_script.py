@@ -134,7 +134,11 @@ def test_a_readers_colours_are_there_at_the_first_paint(window: Window) -> None:
         }).observe(document, { attributes: true, subtree: true });"""
     )
     page.reload()
-    page.wait_for_function("window.paintedAt && window.themedAt")
+    # Not wait_for_function: it evaluates a string inside the page, which the page's own policy forbids.
+    for _ in range(200):
+        if page.evaluate("Boolean(window.paintedAt && window.themedAt)"):
+            break
+        page.wait_for_timeout(50)
     assert page.evaluate("window.themedAt <= window.paintedAt")
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
@@ -111,6 +112,7 @@ def _furnish(house: House) -> None:
 def _sections_and_pages(world: Mapping[str, Any]) -> None:
     editions = {edition.locale.language_code: edition for edition in Edition.objects.select_related("locale")}
     wanted = [(Section, entry) for entry in world["section"]] + [(PlainPage, entry) for entry in world["page"]]
+    originals: dict[str, UUID] = {}
     for page_class, entry in wanted:
         edition = editions[entry["language"]]
         if page_class.objects.child_of(edition).filter(slug=entry["slug"]).exists():
@@ -119,6 +121,9 @@ def _sections_and_pages(world: Mapping[str, Any]) -> None:
         page = page_class(
             title=entry["title"], slug=entry["slug"], locale=edition.locale, show_in_menus=True, live=False, **text
         )
+        # A plain page shares its key with its translation; a section has a key of its own and names its original's.
+        key = f"{page_class.__name__}:{entry.get('translation_of', entry['key'])}"
+        page.translation_key = originals.setdefault(key, page.translation_key)
         edition.add_child(instance=page)
         page.save_revision().publish()
 

@@ -230,10 +230,12 @@ X_FRAME_OPTIONS = "SAMEORIGIN"  # the desk shows the page's preview in a frame
 
 DEFAULT_FROM_EMAIL = os.environ.get("BABAD_MAIL_FROM", "redaksi@localhost")
 
+LOG_LEVEL = os.environ.get("BABAD_LOG_LEVEL", "WARNING")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": os.environ.get("BABAD_LOG_LEVEL", "WARNING")},
+    # The level stands at the handler too: the worker sets that of its own logger, and tells of every task otherwise.
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "level": LOG_LEVEL}},
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
 }

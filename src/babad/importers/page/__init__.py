@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from babad.importers.page import html, plain
+from babad.importers.page.characters import cleaned
 from babad.importers.page.decode import decode
 from babad.importers.page.fetch import fetch_page, is_address
 from babad.importers.page.parts import gather, page_number, same_story
@@ -19,13 +20,13 @@ _PARTS_LIMIT = 20
 
 
 def read_page(page: Fetched) -> ImportedStory:
-    """Return the story on one fetched page; BadPage if it cannot be read."""
+    """Return the story on one fetched page, with none but proper characters in it; BadPage if it cannot be read."""
     decoded = decode(page)
     if decoded.form == "html":
         story = html.parse(decoded.text, origin=page.origin, address=page.address)
     else:
         story = plain.parse(decoded.text, origin=page.address or page.origin)
-    return replace(story, warnings=(*decoded.warnings, *story.warnings)) if decoded.warnings else story
+    return cleaned(replace(story, warnings=(*decoded.warnings, *story.warnings)))
 
 
 def bring_in(places: Sequence[str], *, allow_private: bool = False) -> list[ImportedStory]:

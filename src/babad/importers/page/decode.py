@@ -7,6 +7,7 @@ import zlib
 from dataclasses import dataclass
 from typing import Literal
 
+from babad.importers.page.characters import clean
 from babad.importers.page.types import BadPage, Fetched
 
 SIZE_LIMIT = 20 * 1024 * 1024
@@ -103,7 +104,7 @@ def decode(page: Fetched) -> Decoded:
     controls = len(re.findall("[\x00-\x08\x0e-\x1a\x1c-\x1f]", text))
     if controls > max(3, len(text) // 1000):
         raise BadPage("it is binary data, not text; save the page as HTML or its text as .txt")
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    text = clean(text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\f", "\n"))
     if not text.strip():
         raise BadPage("it is empty; save or download the page again")
     if (lost := text.count("\ufffd")) and not warnings:
@@ -181,7 +182,10 @@ def _codec(declared: str | None) -> str | None:
     if not declared:
         return None
     label = declared.strip().strip("\"'").lower()
+    label = _AS_BROWSERS.get(label, label)
     try:
-        return codecs.lookup(_AS_BROWSERS.get(label, label)).name
-    except LookupError:
+        # Python knows codecs under the names "hex" and "rot13" too, which are no encodings of text.
+        "a".encode(label)
+        return codecs.lookup(label).name
+    except (LookupError, UnicodeError):
         return None

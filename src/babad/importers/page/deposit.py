@@ -4,7 +4,6 @@ What a page says and a story has no place for is not lost: it stands, with the w
 (``babad.importers.wagtail_hooks``).
 """
 
-import dataclasses
 import hashlib
 import json
 import re
@@ -26,6 +25,7 @@ from wagtail.log_actions import log
 from wagtail.models import Locale, Site
 
 from babad.importers.bodies import stream_value
+from babad.importers.page.characters import clean
 from babad.importers.page.fetch import is_address
 from babad.importers.page.lines import key, tidy
 from babad.importers.page.photo_files import PhotoTaker, key_of
@@ -52,7 +52,6 @@ _LABELS = (
     ),
 )
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|igshid|mc_[ce]id", re.IGNORECASE)
-_NO_CHARACTER = re.compile("[\x00\ud800-\udfff]")
 _UNTITLED = {"id": "Tanpa judul", "en": "Untitled"}
 _OWNER_UNKNOWN = {"id": "Tidak diketahui", "en": "Not known"}
 
@@ -125,7 +124,7 @@ def origin_of(page: ImportedStory) -> str:
     words = page.headline or next((block.text for block in page.body if block.text), "")
     outlet = page.dateline.outlet if page.dateline and page.dateline.outlet else ""
     said = json.dumps([key(words), page.published, key(outlet)], ensure_ascii=False)
-    return f"page:{hashlib.sha256(said.encode('utf-8', 'replace')).hexdigest()[:40]}"
+    return f"page:{hashlib.sha256(said.encode()).hexdigest()[:40]}"
 
 
 def _spellings(origin: str) -> list[str]:
@@ -169,7 +168,6 @@ def deposit(
     `language` the edition's; both otherwise come from the page. Either the whole story is made or nothing. BadPage says
     why it could not be and what to do. `allow_private` is for tests, as in `fetch`.
     """
-    page = _storable(page)
     origin = origin_of(page)
     if known := story_from(origin):
         return Deposit(known, created=False)
@@ -192,7 +190,7 @@ def deposit(
                 revision=revision,
                 content_changed=True,
                 data={
-                    "places": [_storable(place if is_address(place) else Path(place).name) for place in places],
+                    "places": [clean(place if is_address(place) else Path(place).name) for place in places],
                     "warnings": notes.warnings,
                     "left_out": [line.as_json() for line in notes.left_out],
                 },
@@ -213,23 +211,6 @@ def deposit(
         missing_photos=photos.missing,
         waiting=notes.waiting,
     )
-
-
-def _storable(value: Any) -> Any:
-    """Return `value`, a page or a part of one, with a mark in place of what no database takes: NUL and half characters.
-
-    They come from scripts and file names: "\\u0000", "\\ud83d".
-    """
-    if isinstance(value, str):
-        return _NO_CHARACTER.sub("\ufffd", value)
-    if isinstance(value, tuple | list):
-        return type(value)(_storable(one) for one in value)
-    if isinstance(value, Mapping):
-        return {name: _storable(one) for name, one in value.items()}
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        parts = {part.name: _storable(getattr(value, part.name)) for part in dataclasses.fields(value)}
-        return dataclasses.replace(value, **parts)
-    return value
 
 
 def _made(

@@ -28,9 +28,9 @@ def tree(source: str) -> HtmlElement:
     """Return the parsed page; BadPage if there is nothing to parse."""
     # The text is decoded already: a declaration inside it would have it decoded again.
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    clean = re.sub(r"^\s*<\?xml[^>]*\?>", "", source).replace("\x00", "")
+    source = re.sub(r"^\s*<\?xml[^>]*\?>", "", source)
     try:
-        root = lxml_html.document_fromstring(clean.encode("utf-8", "replace"), parser=parser)
+        root = lxml_html.document_fromstring(source.encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise BadPage("there is no HTML in it; save the page again as a whole page") from None
     return root

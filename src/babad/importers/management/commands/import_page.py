@@ -130,8 +130,7 @@ class Command(BaseCommand):
     def print_json(self, stories: Sequence[dict[str, Any]]) -> None:
         """Print one object, or a list where several pages were asked for and did not turn out to be one story."""
         if hasattr(sys.stdout, "reconfigure"):
-            # A lone surrogate from a page's own scripts would otherwise stop the printing; escaped it is valid JSON.
-            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+            sys.stdout.reconfigure(encoding="utf-8")
         if len(stories) + len(self.bad) == 1:
             printed: Any = stories[0] if stories else None
         else:
