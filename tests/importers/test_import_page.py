@@ -1,6 +1,7 @@
 """From a page to a draft: every part in its field, once, and nothing by halves."""
 
 import json
+import os
 from datetime import UTC, date, datetime
 from html import escape, unescape
 from pathlib import Path
@@ -447,14 +448,20 @@ def test_markup_that_a_page_brings_is_cut_down(newsroom) -> None:
     assert text == "<p><b>Kapal</b> cepat <i>pagi</i></p>"
 
 
-def test_what_no_database_takes_becomes_a_mark(newsroom) -> None:
-    story = made(
-        headline="Kapal\x00 cepat \ud83d pagi",
-        body=(Block("list", {"items": ["a\x00", "b\udc80"], "ordered": False, "text": "a\x00"}),),
-        bylines=(Byline("Wira\x00", "Penulis", "Penulis: Wira\x00"),),
+def test_what_no_database_takes_is_mended(newsroom, tmp_path) -> None:
+    path = tmp_path / os.fsdecode(b"kapal-\xff.html")
+    path.write_text(
+        "<html lang=id><head><title>Kapal&#1; cepat</title><script type='application/ld+json'>"
+        '{"@type": "NewsArticle", "author": {"name": "Wira\\u0000 \\ud83dKelana"}}</script></head><body><article>'
+        "<h1>Kapal&#1; cepat</h1>"
+        "<p>Kapal\x00 cepat itu berangkat dari dermaga lama dan tiba\x01 di pulau sebelum siang.</p>"
+        "<p>Para penumpang turun di dermaga baru yang dibuka pada hari Senin itu.</p></article></body></html>"
     )
-    assert story.title == "Kapal\ufffd cepat \ufffd pagi"
-    assert [item.source for item in story.body[0].value["items"]] == ["<p>a\ufffd</p>", "<p>b\ufffd</p>"]
+    story = brought_in(path).story
+    assert story.title == "Kapal cepat"
+    assert text_of(story)[0].startswith("<p>Kapal cepat itu berangkat dari dermaga lama dan tiba di pulau")
+    assert [one.name for one in story.bylines.all()] == ["Wira \ufffdKelana"]
+    assert PageLogEntry.objects.get(page=story.pk, action=IMPORTED).data["places"] == ["kapal-\ufffd.html"]
 
 
 def test_what_is_too_long_is_cut_and_kept_whole_in_the_history(newsroom) -> None:

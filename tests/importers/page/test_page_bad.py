@@ -42,6 +42,7 @@ BAD = {
     "lies.html": (f"<meta charset=utf-8><p>{STORY}".encode("cp1252"), "says that it is UTF-8"),
     "utf16.txt": (STORY.encode("utf-16-le"), ""),
     "unknown.html": (b"<meta charset=klingon-1><p>Hello there, said the fox to the wolf.", "klingon-1"),
+    "hex.html": (b"<meta charset=hex><p>Hello there, said the \xfffox to the wolf.", "hex"),
     "menu.html": (b"<html><body><ul><li>Home<li>News</ul></body></html>", "no story"),
     "scripts.html": (b"<!doctype html><html><body><script>render()</script></body></html>", "no text"),
     "menu.txt": (b"Home\nNews\nSport\n", "no story"),
