@@ -10,7 +10,7 @@ import pytest
 from long_story import PARAGRAPHS, page
 
 from babad.importers.page import BadPage, bring_in
-from babad.importers.page.fetch import fetch_page, is_address, is_public
+from babad.importers.page.fetch import fetch, fetch_page, is_address, is_public
 
 HTML = page(1, 1, PARAGRAPHS[:4]).encode()
 
@@ -158,6 +158,22 @@ def test_redirects_are_followed_up_to_five(site):
 def test_bad_answers_are_refused(site, path, says):
     with pytest.raises(BadPage, match=says):
         get(site + path)
+
+
+def test_a_page_that_cannot_be_had_says_what_to_do(site):
+    with pytest.raises(BadPage, match="answered 404 instead of a page; save the page from a browser and name its file"):
+        get(f"{site}/nothing")
+
+
+def test_other_things_are_fetched_by_their_type_and_size(site):
+    def picture(**options):
+        return fetch(f"{site}/picture", what="a picture", allow_private=True, **options).content
+
+    assert picture(types=["image/*"]) == picture(types=["image/png"], limit=4) == b"\x89PNG"
+    with pytest.raises(BadPage, match=r"^it is image/png, not a picture$"):
+        picture(types=["image/jpeg"])
+    with pytest.raises(BadPage, match="too large"):
+        picture(types=["image/*"], limit=3)
 
 
 def test_a_slow_answer_is_given_up(site, monkeypatch):

@@ -13,8 +13,9 @@ import socket
 import ssl
 import time
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from fnmatch import fnmatchcase
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
@@ -27,8 +28,9 @@ from babad.importers.page.types import BadPage, Fetched
 REDIRECT_LIMIT = 5
 TIME_LIMIT = 30.0
 _STEP_LIMIT = 10.0
-_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
+_PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain")
 _AGENT = b"Babad/1.0 (newsroom import)"
+_TEXT_ONLY = "save only the story's page, without pictures"
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
@@ -44,7 +46,12 @@ def fetch_page(place: str, *, allow_private: bool = False) -> Fetched:
     that is neither HTML nor plain text, an address outside the public network. `allow_private` lifts that last check and
     is for tests against a server on this machine; no setting and no command passes it.
     """
-    return _from_web(place.strip(), allow_private=allow_private) if is_address(place) else _from_disk(place)
+    if not is_address(place):
+        return _from_disk(place)
+    try:
+        return fetch(place.strip(), what="a page", types=_PAGE_TYPES, allow_private=allow_private)
+    except BadPage as error:
+        raise BadPage(f"{error}; save the page from a browser and name its file") from None
 
 
 def _from_disk(place: str) -> Fetched:
@@ -60,18 +67,18 @@ def _from_disk(place: str) -> Fetched:
             raise BadPage("it is no ordinary file")
         size = path.stat().st_size
         if size > SIZE_LIMIT:
-            raise BadPage(_too_large(f"{size / 1024 / 1024:.0f} MB"))
+            raise BadPage(f"{_too_large(f'{size / 1024 / 1024:.0f} MB', SIZE_LIMIT)}; {_TEXT_ONLY}")
         with path.open("rb") as file:
             content = file.read(SIZE_LIMIT + 1)
     except OSError as error:
         raise BadPage(f"it cannot be read ({error.strerror or error})") from None
     if len(content) > SIZE_LIMIT:
-        raise BadPage(_too_large("more"))
+        raise BadPage(f"{_too_large('more', SIZE_LIMIT)}; {_TEXT_ONLY}")
     return Fetched(origin=place, content=content)
 
 
-def _too_large(size: str) -> str:
-    return f"it is too large ({size}; at most {SIZE_LIMIT // 1024 // 1024} MB); save only the story's page, without pictures"
+def _too_large(size: str, limit: int) -> str:
+    return f"it is too large ({size}; at most {limit // 1024 // 1024} MB)"
 
 
 # ---- which addresses are public ------------------------------------------------------------------------------------
@@ -115,9 +122,7 @@ def _resolved(host: str, port: int, *, allow_private: bool) -> list[str]:
         raise BadPage(f"the host {host} is not known; check the address") from None
     addresses = list(dict.fromkeys(str(answer[4][0]) for answer in answers))
     if not allow_private and not all(is_public(address) for address in addresses):
-        raise BadPage(
-            f"{host} is not on the public network, and nothing is fetched from private ones; save the page and name its file"
-        )
+        raise BadPage(f"{host} is not on the public network, and nothing is fetched from private ones")
     return addresses
 
 
@@ -199,7 +204,7 @@ def _checked_url(address: str) -> str:
     except ValueError:
         raise BadPage("the address is not a valid one") from None
     if split.scheme.lower() not in {"http", "https"}:
-        raise BadPage(f"the page leads to a {split.scheme or 'nameless'} address; only http and https are fetched")
+        raise BadPage(f"it leads to a {split.scheme or 'nameless'} address; only http and https are fetched")
     if not host:
         raise BadPage("the address names no host")
     if split.username or split.password:
@@ -209,15 +214,14 @@ def _checked_url(address: str) -> str:
     except UnicodeError:
         raise BadPage("the address is not a valid one") from None
     netloc = (f"[{name}]" if ":" in name else name) + (f":{port}" if port else "")
-    path = "".join(
-        char if char.isascii() and char > " " else "".join(f"%{byte:02X}" for byte in char.encode())
-        for char in split.path or "/"
+    return urlunsplit((split.scheme.lower(), netloc, _escaped(split.path or "/"), _escaped(split.query), ""))
+
+
+def _escaped(text: str) -> str:
+    """Return a part of an address with percent signs for what no request may hold; what is escaped stays."""
+    return "".join(
+        char if char.isascii() and char > " " else "".join(f"%{byte:02X}" for byte in char.encode()) for char in text
     )
-    query = "".join(
-        char if char.isascii() and char > " " else "".join(f"%{byte:02X}" for byte in char.encode())
-        for char in split.query
-    )
-    return urlunsplit((split.scheme.lower(), netloc, path, query, ""))
 
 
 @contextmanager
@@ -226,22 +230,32 @@ def _trouble() -> Iterator[None]:
     try:
         yield
     except httpcore.TimeoutException:
-        raise BadPage(
-            f"the page did not come within {TIME_LIMIT:.0f} seconds; try again later, or save the page and name its file"
-        ) from None
+        raise BadPage(f"it did not come within {TIME_LIMIT:.0f} seconds; try again later") from None
     except httpcore.ConnectError as error:
         reason = "its certificate is not valid" if "CERTIFICATE" in str(error).upper() else "no connection"
-        raise BadPage(
-            f"the host cannot be reached ({reason}); check the address, or save the page and name its file"
-        ) from None
+        raise BadPage(f"the host cannot be reached ({reason}); check the address") from None
     except (httpcore.NetworkError, httpcore.ProtocolError, ssl.SSLError, OSError):
-        raise BadPage("the connection broke off; try again, or save the page and name its file") from None
+        raise BadPage("the connection broke off; try again") from None
 
 
-def _from_web(place: str, *, allow_private: bool) -> Fetched:
+def fetch(
+    address: str, *, what: str, types: Sequence[str], limit: int = SIZE_LIMIT, allow_private: bool = False
+) -> Fetched:
+    """Return what is at an http(s) `address`: `what` it should be in words ("a page"), and of which media `types`.
+
+    A type may be a whole family ("image/*"); an answer that names no type is taken. `limit` is in bytes. BadPage says what
+    went wrong, as in `fetch_page`; `allow_private` is for tests.
+    """
     # A span of time, not a moment: the rule that nothing below reads the clock is about "now".
     until = time.monotonic() + TIME_LIMIT
-    address = place
+    origin = address
+    headers = [
+        (b"User-Agent", _AGENT),
+        (b"Accept", ", ".join(types).encode()),
+        (b"Accept-Encoding", b"gzip, deflate"),
+        (b"Accept-Language", b"id, en;q=0.9"),
+    ]
+    timeouts = dict.fromkeys(("connect", "read", "write", "pool"), _STEP_LIMIT)
     for _ in range(REDIRECT_LIMIT + 1):
         address = _checked_url(address)
         network = _CheckedNetwork(until=until, allow_private=allow_private)
@@ -250,33 +264,24 @@ def _from_web(place: str, *, allow_private: bool) -> Fetched:
             httpcore.ConnectionPool(
                 ssl_context=ssl.create_default_context(cafile=certifi.where()), network_backend=network
             ) as pool,
+            pool.stream("GET", address, headers=headers, extensions={"timeout": timeouts}) as response,
         ):
-            headers = [
-                (b"User-Agent", _AGENT),
-                (b"Accept", b"text/html, application/xhtml+xml, text/plain;q=0.9"),
-                (b"Accept-Encoding", b"gzip, deflate"),
-                (b"Accept-Language", b"id, en;q=0.9"),
-            ]
-            timeouts = dict.fromkeys(("connect", "read", "write", "pool"), _STEP_LIMIT)
-            with pool.stream("GET", address, headers=headers, extensions={"timeout": timeouts}) as response:
-                fields = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
-                if response.status in {301, 302, 303, 307, 308}:
-                    if not fields.get("location"):
-                        raise BadPage("the page leads on but does not say where; open it in a browser and save it")
-                    address = urljoin(address, fields["location"].encode("latin-1").decode("utf-8", "replace"))
-                    continue
-                if response.status != 200:
-                    raise BadPage(
-                        f"the host answered {response.status} instead of the page; open it in a browser and save it"
-                    )
-                media_type, charset = _content_type(fields.get("content-type"))
-                if media_type is not None and media_type not in _TYPES:
-                    raise BadPage(f"it is {media_type}, not a page; only HTML and plain text are taken")
-                if (length := fields.get("content-length", "")).isdigit() and int(length) > SIZE_LIMIT:
-                    raise BadPage(_too_large(f"{int(length) / 1024 / 1024:.0f} MB"))
-                content = _body(response, fields.get("content-encoding", "").strip().lower())
-        return Fetched(origin=place, content=content, address=address, charset=charset, media_type=media_type)
-    raise BadPage(f"it leads on more than {REDIRECT_LIMIT} times; open it in a browser and give the address it ends at")
+            fields = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
+            if response.status in {301, 302, 303, 307, 308}:
+                if not fields.get("location"):
+                    raise BadPage("it leads on but does not say where")
+                address = urljoin(address, fields["location"].encode("latin-1").decode("utf-8", "replace"))
+                continue
+            if response.status != 200:
+                raise BadPage(f"the host answered {response.status} instead of {what}")
+            media_type, charset = _content_type(fields.get("content-type"))
+            if media_type is not None and not any(fnmatchcase(media_type, wanted) for wanted in types):
+                raise BadPage(f"it is {media_type}, not {what}")
+            if (length := fields.get("content-length", "")).isdigit() and int(length) > limit:
+                raise BadPage(_too_large(f"{int(length) / 1024 / 1024:.0f} MB", limit))
+            content = _body(response, fields.get("content-encoding", "").strip().lower(), limit)
+        return Fetched(origin=origin, content=content, address=address, charset=charset, media_type=media_type)
+    raise BadPage(f"it leads on more than {REDIRECT_LIMIT} times")
 
 
 def _content_type(value: str | None) -> tuple[str | None, str | None]:
@@ -293,7 +298,7 @@ def _content_type(value: str | None) -> tuple[str | None, str | None]:
     return media_type.strip().lower() or None, charset
 
 
-def _body(response: httpcore.Response, encoding: str) -> bytes:
+def _body(response: httpcore.Response, encoding: str, limit: int) -> bytes:
     """Return the whole body, unpacked piece by piece so that a small answer cannot become a huge one."""
     if encoding in {"", "identity"}:
         unpacker = None
@@ -302,13 +307,13 @@ def _body(response: httpcore.Response, encoding: str) -> bytes:
     elif encoding == "deflate":
         unpacker = zlib.decompressobj()
     else:
-        raise BadPage(f"the answer is packed as {encoding}, which was not asked for; open it in a browser and save it")
+        raise BadPage(f"the answer is packed as {encoding}, which was not asked for")
     content = bytearray()
     try:
         for chunk in response.iter_stream():
-            content += unpacker.decompress(chunk, SIZE_LIMIT + 1) if unpacker else chunk
-            if len(content) > SIZE_LIMIT:
-                raise BadPage(_too_large("more"))
+            content += unpacker.decompress(chunk, limit + 1) if unpacker else chunk
+            if len(content) > limit:
+                raise BadPage(_too_large("more", limit))
     except zlib.error:
-        raise BadPage("the answer is badly packed; open it in a browser and save it") from None
+        raise BadPage("the answer is badly packed") from None
     return bytes(content)

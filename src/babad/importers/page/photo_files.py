@@ -4,29 +4,18 @@ A photo whose file is nowhere becomes a placeholder with its caption and credit,
 """
 
 import re
-import ssl
-import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
-import certifi
-import httpcore
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 
 from babad.importers.page.bylines import is_name
-from babad.importers.page.fetch import (
-    REDIRECT_LIMIT,
-    TIME_LIMIT,
-    _checked_url,
-    _CheckedNetwork,
-    _trouble,
-    is_address,
-)
+from babad.importers.page.fetch import fetch, is_address
 from babad.importers.page.lines import listed, words
 from babad.importers.page.types import BadPage
 from babad.importers.page.types import Photo as PagePhoto
@@ -37,7 +26,8 @@ from babad.newsroom.photographs import PhotographError
 FETCHED_AT_MOST = 30
 """How many photos of one page are fetched. A story with more is a gallery that somebody should look at first."""
 
-_SIZE_LIMIT = 20 * 1024 * 1024
+# Stores of files often do not say what a file is.
+_MEDIA_TYPES = ("image/*", "application/octet-stream")
 _FOLDERS = ("_files", ".files", "_berkas")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|hei[cf]|tiff?|bmp|svg)$", re.IGNORECASE)
 _NETWORKS = listed(
@@ -132,39 +122,7 @@ def from_web(address: str, *, allow_private: bool = False) -> bytes:
 
     BadPage says what went wrong. `allow_private` is for tests, as in `fetch`.
     """
-    until = time.monotonic() + TIME_LIMIT  # a span of time, not a moment
-    headers = [
-        (b"User-Agent", b"Babad/1.0 (newsroom import)"),
-        (b"Accept", b"image/*"),
-        (b"Accept-Encoding", b"identity"),
-    ]
-    for _ in range(REDIRECT_LIMIT + 1):
-        address = _checked_url(address)
-        network = _CheckedNetwork(until=until, allow_private=allow_private)
-        with (
-            _trouble(),
-            httpcore.ConnectionPool(
-                ssl_context=ssl.create_default_context(cafile=certifi.where()), network_backend=network
-            ) as pool,
-        ):
-            timeouts = dict.fromkeys(("connect", "read", "write", "pool"), 10.0)
-            with pool.stream("GET", address, headers=headers, extensions={"timeout": timeouts}) as response:
-                fields = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
-                if response.status in {301, 302, 303, 307, 308} and fields.get("location"):
-                    address = urljoin(address, fields["location"].encode("latin-1").decode("utf-8", "replace"))
-                    continue
-                if response.status != 200:
-                    raise BadPage(f"the host answered {response.status}")
-                kind = fields.get("content-type", "image/").partition(";")[0].strip().lower()
-                if not kind.startswith("image/") and kind != "application/octet-stream":
-                    raise BadPage(f"it is {kind}, not a picture")
-                content = bytearray()
-                for chunk in response.iter_stream():
-                    content += chunk
-                    if len(content) > _SIZE_LIMIT:
-                        raise BadPage(f"it is larger than {_SIZE_LIMIT // 1024 // 1024} MB")
-                return bytes(content)
-    raise BadPage(f"it leads on more than {REDIRECT_LIMIT} times")
+    return fetch(address, what="a picture", types=_MEDIA_TYPES, allow_private=allow_private).content
 
 
 # ---- Taking them in --------------------------------------------------------------------------------------------------
