@@ -31,3 +31,6 @@ EMAIL_PORT = int(os.environ.get("BABAD_SMTP_PORT", "25"))
 EMAIL_HOST_USER = os.environ.get("BABAD_SMTP_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("BABAD_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("BABAD_SMTP_TLS", "0") == "1"
+
+# The desk shows a page's preview in a frame of its own origin (X_FRAME_OPTIONS is SAMEORIGIN).
+SILENCED_SYSTEM_CHECKS = ["security.W019"]
