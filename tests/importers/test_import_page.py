@@ -507,6 +507,25 @@ def test_the_same_photo_twice_is_one(newsroom) -> None:
     assert StoredPhoto.objects.count() == 1
 
 
+def test_only_the_first_eight_topics_are_the_storys(newsroom) -> None:
+    names = tuple(f"Pulau {number}" for number in range(1, 12))
+    read = page(topics=(*names[:8], "PULAU 1", *names[8:]))
+    result = deposit(read, places=["k"], now=NOW)
+    assert [one.topic.name for one in result.story.story_topics.all()] == list(names[:8])
+    assert not Topic.objects.filter(name__in=names[8:]).exists()
+    assert [line.text for line in result.left_out if line.kind == "topic"] == list(names[8:])
+    assert [one for one in result.warnings if "topics" in one] == [
+        "The page names more than 8 topics: the rest are in the history."
+    ]
+    assert len(read.as_json()["topics"]) == 12
+
+
+def test_eight_topics_are_no_trouble(newsroom) -> None:
+    result = deposit(page(topics=tuple(f"Pulau {number}" for number in range(8))), places=["k"], now=NOW)
+    assert result.story.story_topics.count() == 8
+    assert not [line for line in result.left_out if line.kind == "topic"]
+
+
 def test_topics_are_named_once_in_the_pages_order(newsroom) -> None:
     make_topic("Kapal Cepat", slug_from := "id")
     make_topic("Kapal Cepat", "en")

@@ -52,6 +52,7 @@ _LABELS = (
     ),
 )
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|igshid|mc_[ce]id", re.IGNORECASE)
+_MOST_TOPICS = 8
 _UNTITLED = {"id": "Tanpa judul", "en": "Untitled"}
 _OWNER_UNKNOWN = {"id": "Tidak diketahui", "en": "Not known"}
 
@@ -528,16 +529,23 @@ def _outlets(page: ImportedStory, notes: _Notes) -> list[tuple[str, dict[str, An
 
 
 def _topics(names: Iterable[str], locale: Locale, notes: _Notes) -> list[Topic]:
-    """Return the topics with these names, the main one first; those that the edition does not have yet are made."""
+    """Return the topics with these names, the main one first; those that the edition does not have yet are made.
+
+    A page's tags beyond the first eight say little of the story; they are for the editor to add.
+    """
     found: dict[int, Topic] = {}
-    for name in (notes.fitted(name, 200, "topic") for name in names):
-        if not key(name):
-            continue
+    for name in (notes.fitted(name, 200, "topic") for name in names if key(name)):
         mine = Topic.objects.filter(locale=locale)
         slug = slugify(name)[:200].strip("-") or f"topic-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
         topic = mine.filter(name__iexact=name).order_by("pk").first() or mine.filter(slug=slug).first()
+        if topic is not None and topic.pk in found:
+            continue
+        if len(found) == _MOST_TOPICS:
+            notes.warn(f"The page names more than {_MOST_TOPICS} topics: the rest are in the history.")
+            notes.leave_out("topic", name)
+            continue
         topic = topic or Topic.objects.create(locale=locale, name=name, slug=slug)
-        found.setdefault(topic.pk, topic)
+        found[topic.pk] = topic
     return list(found.values())
 
 
