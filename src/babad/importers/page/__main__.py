@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import logging
 import sys
 
 from babad.importers.page import BadPage, bring_in
@@ -19,9 +18,6 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--json", action="store_true", help="print JSON (the only form there is)")
     parser.add_argument("places", nargs="+", metavar="FILE|URL")
     options = parser.parse_args(arguments)
-    # Trafilatura reports on pages it cannot read; an editor gets one line, ours.
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
         stories = bring_in(options.places)
     except BadPage as error:
@@ -30,7 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
     printed = [story.as_json() for story in stories]
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     json.dump(
-        printed[0] if len(options.places) == 1 or len(printed) == 1 else printed,
+        printed[0] if len(printed) == 1 else printed,
         sys.stdout,
         ensure_ascii=False,
         indent=1,

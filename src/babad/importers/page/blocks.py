@@ -1,7 +1,7 @@
 """The blocks of a story's body, from the lines of an HTML page."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from lxml.html import HtmlElement
 
@@ -122,6 +122,11 @@ def holder(element: HtmlElement) -> HtmlElement:
 def read_also_block(link: ReadAlso) -> Block:
     """Return the block for a read-also link that stands in the story."""
     return Block("read_also", {"title": link.title, "url": link.url, "label": link.label, "line": link.line})
+
+
+def read_also_links(blocks: Iterable[Block]) -> tuple[ReadAlso, ...]:
+    """Return the read-also links among `blocks`: what `read_also_block` made of them."""
+    return tuple(ReadAlso(**block.fields) for block in blocks if block.type == "read_also")
 
 
 def provider(url: str | None) -> str | None:

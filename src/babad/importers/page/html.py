@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -44,7 +44,7 @@ def parse(source: str, *, origin: str, address: str | None = None) -> ImportedSt
     the file ends in the midst of it.
     """
     cut = _cut_short(source)
-    root = tree(source + cut.mark if cut else source)
+    root = tree(f"{source}<{_CUT}></{_CUT}>" if cut else source)
     declared = metadata(root, address)
     body = root.find("body")
     pieces = flow(body if body is not None else root, declared.base)
@@ -98,12 +98,12 @@ def _one_role_each(pieces: Sequence[Piece]) -> list[Piece]:
     return [replace(piece, order=order) for order, piece in enumerate(found)]
 
 
+@dataclass(frozen=True)
 class _CutShort:
     """A file that ends before its page does: what it was inside of, and its last words."""
 
-    def __init__(self, inside: str, after: str) -> None:
-        self.inside, self.after = inside, after
-        self.mark = f"<{_CUT}></{_CUT}>"
+    inside: str
+    after: str
 
 
 def _cut_message(cut: _CutShort) -> str:

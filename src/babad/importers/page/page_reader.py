@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from babad.importers.page.blocks import HEADINGS, Blocks, holder, provider, read_also_block
+from babad.importers.page.blocks import HEADINGS, Blocks, holder, provider, read_also_block, read_also_links
 from babad.importers.page.boxes import box, marked
 from babad.importers.page.bylines import bylines, closing_byline, is_name, name_with_title, signature, stacked_bylines
 from babad.importers.page.captions import is_caption
@@ -121,7 +121,7 @@ class PageReader:
             first -= 1
         self.read_head(first)
         blocks = self.read_body(first, last)
-        self.read_tail(blocks)
+        self.read_tail()
         lead = self.lead_photo(first)
         story = self.assemble(origin, lead, blocks, warnings)
         return settle(story, self.entries())
@@ -209,11 +209,9 @@ class PageReader:
                     steps = [text for text, _href in piece.links] or re.split(r"\s*[>»/›|]\s*", piece.text)
                     self.section = self.section or section_of(steps, self.headline)
         near = max(0, start - 6)
-        at = near
-        while at < first:
+        for at in range(near, first):
             if self.pieces[at].kind == "line" and self.roles.get(at, "?").endswith("?"):
                 self.read_about_line(at, beside=at > start or self.blocks.in_home(at) or start - at <= 6)
-            at += 1
         self.join_clock(near, first)
 
     def join_clock(self, start: int, end: int) -> None:
@@ -396,8 +394,8 @@ class PageReader:
             if known:
                 self.left[at] = known.kind
                 continue
-            if topic_sentence(piece.text) and piece.linked > 0.2:
-                self.main_topic = self.main_topic or topic_sentence(piece.text)
+            if piece.linked > 0.2 and (topic := topic_sentence(piece.text)):
+                self.main_topic = self.main_topic or topic
                 self.roles[at] = "topics"
                 continue
             quote = self.blocks.pull_quote(at)
@@ -510,7 +508,7 @@ class PageReader:
 
     # ---- under the story -----------------------------------------------------------------------------------------
 
-    def read_tail(self, blocks: list[tuple[int, Block]]) -> None:
+    def read_tail(self) -> None:
         """Read closing bylines and topics out of the lines under the story; say of the rest what it is."""
         last = max(
             (
@@ -564,8 +562,8 @@ class PageReader:
                 continue
             if known and known.heads:
                 # The head speaks for everything in the box that it stands in.
-                holder = piece.element.getparent()
-                head = (known.kind, holder if holder is not None else piece.element)
+                around = piece.element.getparent()
+                head = (known.kind, around if around is not None else piece.element)
                 self.left[at] = known.kind
             elif known:
                 self.left[at] = known.kind
@@ -666,11 +664,7 @@ class PageReader:
             language=spoken,
             body=tuple(blocks),
             photos=tuple(photos),
-            read_also=tuple(
-                ReadAlso(block.fields["title"], block.fields["url"], block.fields["label"], block.fields["line"])
-                for block in blocks
-                if block.type == "read_also"
-            ),
+            read_also=read_also_links(blocks),
             topics=unique(filter(key, topics), key),
             outlets_cited=cited(
                 texts,

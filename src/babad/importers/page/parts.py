@@ -28,7 +28,7 @@ _WHOLE = re.compile(
     r"(?:show|view|see|lihat|tampilkan|baca)?\s*(?:all|semua|full|single)(?:\s*(?:halaman|pages?|article|story))?\s*",
     re.IGNORECASE,
 )
-_STOP = 30
+_HIGHEST_PAGE = 30
 
 
 def page_number(address: str | None) -> int | None:
@@ -40,7 +40,7 @@ def page_number(address: str | None) -> int | None:
         for value in parse_qs(split.query).get(name, []):
             if value.lower() in {"all", "semua"}:
                 return 0
-            if value.isdigit() and int(value) <= _STOP:
+            if value.isdigit() and int(value) <= _HIGHEST_PAGE:
                 return int(value)
     if split.query and re.search(r"(?:^|&)(?:single|showall|show_all|full)(?:=|&|$)", split.query):
         return 0
@@ -90,7 +90,7 @@ def part_of(
                 linked = 1
             if linked == 0 or (_WHOLE.fullmatch(text.strip()) and linked is None and href.rstrip("/") != address):
                 whole_at = whole_at or href
-            elif linked is not None and linked >= 1 and furniture_or_number(text):
+            elif linked is not None and linked >= 1 and _is_pager(text):
                 further.setdefault(href, linked)
     for link in [*root.iter("link"), *root.iter("a")]:
         relations = (link.get("rel") or "").lower().split()
@@ -147,7 +147,7 @@ def part_of_lines(story: ImportedStory, lines: Sequence[str]) -> ImportedStory:
     return replace(story, warnings=(*story.warnings, missing)) if missing else story
 
 
-def furniture_or_number(text: str) -> bool:
+def _is_pager(text: str) -> bool:
     """Tell whether a link's text is that of a pager: a number, "Selanjutnya", "Next page"."""
     known = furniture(text)
     return (

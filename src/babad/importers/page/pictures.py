@@ -22,7 +22,7 @@ _FIGURE = re.compile(
     r"(?<![a-z0-9])(?:figure|wp caption|photos?|foto|images?|gambar|media|picture|hero|lead ?image|featured ?\w*|"
     r"thumb\w*|cover)(?![a-z0-9])"
 )
-CAPTION = re.compile(
+_CAPTION = re.compile(
     r"(?<![a-z0-9])(?:fig ?caption|caption\w*|credits?|wp caption text|keterangan|\w*caption|photo ?credit|img "
     r"?desc\w*|media ?desc\w*)(?![a-z0-9])"
 )
@@ -96,7 +96,7 @@ def figure_of(piece: Piece, home: HtmlElement) -> HtmlElement | None:
             break
         if node.tag == "figure":
             return node
-        if number and isinstance(node.tag, str) and (_FIGURE.search(names(node)) or CAPTION.search(names(node))):
+        if number and isinstance(node.tag, str) and (_FIGURE.search(names(node)) or _CAPTION.search(names(node))):
             best = node
     return best
 
@@ -121,7 +121,7 @@ def caption_lines(at: int, pieces: Sequence[Piece], home: HtmlElement) -> list[i
             continue
         if piece.kind != "line":
             break
-        named = marked(piece.element, CAPTION, levels=2, within=home) or piece.element.tag == "figcaption"
+        named = marked(piece.element, _CAPTION, levels=2, within=home) or piece.element.tag == "figcaption"
         told = is_caption(piece.text) and (
             is_credit(piece.text) or not is_prose(piece.text) or length(piece.text) <= 45
         )

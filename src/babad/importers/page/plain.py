@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from babad.importers.page.blocks import read_also_block
+from babad.importers.page.blocks import read_also_block, read_also_links
 from babad.importers.page.bylines import (
     bylines,
     closing_byline,
@@ -619,11 +619,7 @@ class _Reader:
             language=language(" ".join(texts)),
             body=tuple(blocks),
             photos=tuple(self.photos),
-            read_also=tuple(
-                ReadAlso(block.fields["title"], block.fields["url"], block.fields["label"], block.fields["line"])
-                for block in blocks
-                if block.type == "read_also"
-            ),
+            read_also=read_also_links(blocks),
             topics=unique(self.topics, key),
             outlets_cited=outlets,
             warnings=tuple(warnings),

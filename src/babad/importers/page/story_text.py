@@ -1,5 +1,6 @@
 """Which of a page's lines are the story's: what trafilatura takes out, put back on the page's own lines."""
 
+import logging
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +11,10 @@ from lxml.html import HtmlElement
 from babad.importers.page.boxes import box
 from babad.importers.page.flow import Piece, ancestors
 from babad.importers.page.lines import is_prose, key, listed, words
+
+# Trafilatura reports on pages it cannot read; an editor gets one line, ours.
+for _name in ("trafilatura", "htmldate"):
+    logging.getLogger(_name).setLevel(logging.CRITICAL)
 
 _GRAM = 4
 # Elements that are a paragraph or a part of one, never what stands around several.

@@ -1,7 +1,6 @@
 """``babad import_page``: make draft stories of pages saved from elsewhere."""
 
 import json
-import logging
 import sys
 from argparse import ArgumentParser
 from collections import Counter
@@ -49,9 +48,6 @@ class Command(BaseCommand):
         parser.add_argument("--publish", action="store_true", help="publish what nothing forbids to publish")
 
     def handle(self, *args: Any, places: list[str], dry_run: bool, json: bool, **options: Any) -> None:
-        # Trafilatura reports on pages it cannot read; an editor gets one line, ours.
-        for name in ("trafilatura", "htmldate"):
-            logging.getLogger(name).setLevel(logging.CRITICAL)
         self.bad: list[str] = []
         self.traceback = bool(options.get("traceback"))
         if dry_run:
