@@ -660,6 +660,16 @@ def test_a_plain_page_links_to_live_pages_only(section: Section) -> None:
     assert gathered.frame.footer[0].address == "/tentang-kami/"
 
 
+def test_a_plain_page_that_is_not_public_yet_can_be_previewed(section: Section) -> None:
+    page = make_plain_page(body="<p>Satu kalimat.</p><p>Dua kalimat.</p>")
+    page.unpublish()
+    page.refresh_from_db()
+    gathered = gathering.gather_plain(page, now=NOW)
+    assert gathered.head.address == "/tentang-kami/"
+    assert '<meta name="description" content="Satu kalimat. Dua kalimat.">' in render(gathered)
+    assert gathering.gather_plain(PlainPage(title="Baru", locale=page.locale), now=NOW).head.address == "/draft/"
+
+
 def test_a_language_that_nobody_publishes_in_has_an_error_page_too() -> None:
     Locale.objects.filter(language_code="en").update(language_code="fr")
     page = gathering.gather_not_found(language="en", address="/en/tiada/", now=NOW)

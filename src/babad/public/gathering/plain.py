@@ -7,9 +7,10 @@ from wagtail.models import Locale
 
 from babad.newsroom import models
 from babad.public import queries
+from babad.public.addresses import home_address, page_address
 from babad.public.contexts import ErrorPage, Head, PlainPage
 from babad.public.enhance import clean_plain_page, linked_pages
-from babad.public.gathering.frame import bare_frame, surroundings
+from babad.public.gathering.frame import Surroundings, bare_frame, surroundings
 
 LATEST_ON_ERROR = 5
 
@@ -24,13 +25,21 @@ def gather_plain(page: models.PlainPage, *, now: datetime) -> PlainPage:
         head=around.head(
             title=page.seo_title or page.title,
             description=page.search_description,
-            address=tree.address(tree.rows[page.pk]) if page.pk in tree.rows else around.frame().home,
+            address=_address(page, around),
             alternates=tree.alternates(page.translation_key),
         ),
         title=page.title,
         html=clean_plain_page(page.body, tree.links(linked)),
         updated=around.local(page.last_published_at),
     )
+
+
+def _address(page: models.PlainPage, around: Surroundings) -> str:
+    """Return where a page stands, or would if it were public: its preview must not take itself for the home page."""
+    edition = around.tree.edition
+    if edition and page.url_path and page.url_path.startswith(edition.url_path):
+        return page_address(page.url_path, edition.url_path, edition.language)
+    return f"{home_address(around.language)}{page.slug or 'draft'}/"
 
 
 def gather_not_found(*, language: str, address: str, now: datetime) -> ErrorPage:
