@@ -43,7 +43,8 @@ def test_a_dry_run_in_words_says_what_the_draft_would_be() -> None:
 
 def test_a_dry_run_from_a_terminal_leaves_no_database_behind(tmp_path) -> None:
     environment = {**os.environ, "BABAD_DATA": str(tmp_path), "DJANGO_SETTINGS_MODULE": "babad.settings.dev"}
-    environment.pop("BABAD_DATABASE_URL", None)
+    for name in ("BABAD_DATABASE_URL", "BABAD_SECRET_KEY"):
+        environment.pop(name, None)
     done = subprocess.run(
         [sys.executable, "-m", "babad", "import_page", "--dry-run", "--json", str(KAWAH)],
         env={**environment, "PYTHONIOENCODING": "ascii"},
