@@ -88,6 +88,32 @@ def test_only_own_words_go_out_in_full(client: Client, story: Story, rights: str
         assert "pindah ke" not in content, file
 
 
+def test_links_in_feeds_lead_where_they_lead_on_the_page(client: Client, story: Story) -> None:
+    links = '<a href="bagian/2/">a</a> <a href="#isi">b</a> <a href="/p/?a=1&amp;b=&quot;">c</a> <a href="mailto:a@b.id">d</a>'
+    story.body = json.dumps([{"type": "text", "value": f"<p>{links}</p>"}])
+    story.save_revision().publish()
+    item = json.loads(client.get("/feed/feed.json").content)["items"][0]
+    page, site = item["url"], item["url"].split("/nasional/")[0]
+    found = etree.HTML(item["content_html"]).xpath("//a/@href")
+    assert found == [f"{page}bagian/2/", f"{page}#isi", f'{site}/p/?a=1&b="', "mailto:a@b.id"]
+
+
+def test_a_section_that_is_not_public_is_named_nowhere(client: Client, story: Story) -> None:
+    address = story.get_url()
+    story.section.unpublish()
+    assert [category.text for category in get_xml(client, "/feed/rss.xml").findall(".//category")] == [
+        "Pasar",
+        "Sagara",
+    ]
+    terms = get_xml(client, "/feed/atom.xml").xpath("//a:category/@term", namespaces=NS)
+    assert terms == json.loads(client.get("/feed/feed.json").content)["items"][0]["tags"] == ["Pasar", "Sagara"]
+    page = etree.HTML(client.get(address).content)
+    assert not page.xpath("//meta[@property='article:section']")
+    article, trail = json.loads(page.findtext(".//script[@type='application/ld+json']"))["@graph"]
+    assert "articleSection" not in article
+    assert [step["name"] for step in trail["itemListElement"]] == ["Kabar Uji", "Pasar <baru> & lama"]
+
+
 def test_an_update_is_the_same_item_with_a_later_time(client: Client, story: Story) -> None:
     before = json.loads(client.get("/feed/feed.json").content)["items"][0]
     story.title, story.slug = "Judul lain", "alamat-lain"
@@ -208,6 +234,12 @@ def test_an_agency_story_says_whose_it_is(story: Story) -> None:
     article = structured_data.news_article(gather_story(Story.objects.get(pk=story.pk), now=NOW))
     assert article["isBasedOn"]["creator"]["name"] == "Kantor Berita Contoh"
     assert article["copyrightHolder"]["name"] == "Kantor Berita Contoh"
+
+
+def test_a_day_has_a_name(client: Client, story: Story) -> None:
+    page = etree.HTML(client.get("/arsip/2026/11/20/").content)
+    (day,) = json.loads(page.findtext(".//script[@type='application/ld+json']"))["@graph"]
+    assert (day["@type"], day["name"]) == ("CollectionPage", "2026-11-20")
 
 
 def test_a_headline_cannot_end_the_script(story: Story) -> None:

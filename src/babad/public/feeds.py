@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import format_datetime
+from html import unescape
 from urllib.parse import urljoin
 from xml.sax.saxutils import escape, quoteattr
 
@@ -81,7 +82,7 @@ def rss(feed: Feed) -> str:
             f"<atom:updated>{_changed(story).isoformat(timespec='seconds')}</atom:updated>"
         )
         parts += [f"<dc:creator>{_text(name)}</dc:creator>" for name in _authors(story)]
-        parts += [f"<category>{_text(topic.title)}</category>" for topic in (story.section, *story.topics)]
+        parts += [f"<category>{_text(title)}</category>" for title in _categories(story)]
         parts.append(f"<description>{_text(story.standfirst)}</description>")
         if html := full_text(story):
             parts.append(f"<content:encoded>{_text(html)}</content:encoded>")
@@ -122,7 +123,7 @@ def atom(feed: Feed) -> str:
             f"<updated>{_changed(story).isoformat(timespec='seconds')}</updated>"
         )
         parts += [f"<author><name>{_text(name)}</name></author>" for name in _authors(story)]
-        parts += [f"<category term={_attribute(topic.title)}/>" for topic in (story.section, *story.topics)]
+        parts += [f"<category term={_attribute(title)}/>" for title in _categories(story)]
         if story.standfirst:
             parts.append(f"<summary>{_text(story.standfirst)}</summary>")
         if html := full_text(story):
@@ -147,7 +148,7 @@ def json_feed(feed: Feed) -> str:
             "date_published": _published(story).isoformat(timespec="seconds"),
             "date_modified": _changed(story).isoformat(timespec="seconds"),
             "authors": [{"name": name} for name in _authors(story)],
-            "tags": [topic.title for topic in (story.section, *story.topics)],
+            "tags": _categories(story),
             "language": feed.language,
         }
         # The format wants content; where the house may not give its text, the standfirst is all there is.
@@ -184,16 +185,16 @@ def full_text(story: StoryPage) -> str:
     if story.rights != "own":
         return ""
     parts = [_figure(story.lead)] if story.lead else []
-    parts += [_block(block) for block in story.body]
+    parts += [_block(block, story.head.canonical) for block in story.body]
     if story.closing_byline:
         parts.append(f"<p>{_text(story.closing_byline)}</p>")
     return "".join(parts)
 
 
-def _block(block: Block) -> str:
+def _block(block: Block, base: str) -> str:
     match block:
         case TextBlock():
-            return _absolute_links(block.html)
+            return _absolute_links(block.html, base)
         case HeadingBlock():
             return f"<h2>{_text(block.text)}</h2>"
         case PhotoBlock():
@@ -201,8 +202,7 @@ def _block(block: Block) -> str:
         case GalleryBlock():
             return "".join(_figure(picture) for picture in block.pictures)
         case ReadAlsoBlock():
-            address = urljoin(absolute("/"), block.address)
-            return f"<p><a href={_attribute(address)}>{_text(block.title)}</a></p>"
+            return f"<p><a href={_attribute(urljoin(base, block.address))}>{_text(block.title)}</a></p>"
         case QuoteBlock():
             who = ", ".join(filter(None, (block.speaker, block.role, block.source)))
             return f"<blockquote><p>{_text(block.text)}</p><p>{_text(who)}</p></blockquote>"
@@ -210,7 +210,7 @@ def _block(block: Block) -> str:
             return f"<p><a href={_attribute(block.address)}>{_text(block.title)}</a></p>"
         case ListBlock():
             tag = "ol" if block.ordered else "ul"
-            items = "".join(f"<li>{_absolute_links(item)}</li>" for item in block.items)
+            items = "".join(f"<li>{_absolute_links(item, base)}</li>" for item in block.items)
             return f"<{tag}>{items}</{tag}>"
         case TableBlock():
             head = "".join(f"<th>{_text(cell)}</th>" for cell in block.head)
@@ -239,6 +239,11 @@ def _authors(story: StoryPage) -> list[str]:
     return [byline.name for byline in story.bylines if byline.label != "editor"] or [story.frame.house]
 
 
+def _categories(story: StoryPage) -> list[str]:
+    """Return the section, where it is public, and the topics."""
+    return [link.title for link in (story.section, *story.topics) if link.title]
+
+
 def _published(story: StoryPage) -> datetime:
     if story.published is None:
         raise ValueError(f"A story in a feed must be published; {story.head.address} is not.")
@@ -249,13 +254,14 @@ def _changed(story: StoryPage) -> datetime:
     return story.updated or _published(story)
 
 
-_LINK = re.compile(r'(<a href=")(/[^"]*)(")')
+_LINK = re.compile(r'(?<=<a href=)"([^"]*)"')
 # XML 1.0, production 2: these characters may not stand in a document at all, escaped or not.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
-def _absolute_links(html: str) -> str:
-    return _LINK.sub(lambda match: match[1] + absolute(match[2]) + match[3], html)
+def _absolute_links(html: str, base: str) -> str:
+    """Return clean markup whose links lead from anywhere where they lead on the page at `base`."""
+    return _LINK.sub(lambda match: _attribute(urljoin(base, unescape(match[1]))), html)
 
 
 def _text(text: str) -> str:

@@ -50,7 +50,8 @@ def graph(page: PageContext) -> list[Node]:
     match page:
         case StoryPage():
             trail = [Link(page.frame.house, page.frame.home), page.section, Link(page.headline, page.head.address)]
-            return [news_article(page), breadcrumbs(trail)]
+            # A section that is not public (any more) is no step on the way.
+            return [news_article(page), breadcrumbs([step for step in trail if step.address])]
         case HomePage():
             return [website(page.frame), publisher(page.frame, whole=True), _list(page.latest)]
         case AuthorPage():
@@ -68,6 +69,8 @@ def graph(page: PageContext) -> list[Node]:
                 "inLanguage": page.frame.language,
                 "mainEntity": _list(page.cards),
             }
+            if isinstance(page, DayArchivePage):
+                collection["name"] = page.day.isoformat()  # its heading is the template's
             if isinstance(page, TopicPage):
                 collection["about"] = {"@type": _TOPIC_TYPES[page.kind], "name": page.title}
             return [collection]
@@ -84,11 +87,11 @@ def news_article(page: StoryPage) -> Node:
         "url": page.head.canonical,
         "headline": page.headline,
         "inLanguage": page.frame.language,
-        "articleSection": page.section.title,
         "isAccessibleForFree": True,
         "publisher": publisher(page.frame),
     }
     optional: Node = {
+        "articleSection": page.section.title,
         "description": page.standfirst,
         "datePublished": page.published and page.published.isoformat(timespec="seconds"),
         "dateModified": (when := page.updated or page.published) and when.isoformat(timespec="seconds"),
