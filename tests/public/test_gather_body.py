@@ -144,6 +144,8 @@ def test_photos_are_numbered_in_the_order_of_the_page() -> None:
         {"type": "read_also", "value": {"story": 8, "url": "", "title": "Judul berita yang ditarik"}},
         {"type": "read_also", "value": {"story": None, "url": "", "title": "Menunggu sasaran"}},
         {"type": "read_also", "value": {"story": None, "url": "https://es.example/", "title": ""}},
+        {"type": "read_also", "value": {"story": None, "url": "javascript:alert(1)", "title": "Naskah"}},
+        {"type": "embed", "value": {"url": "javascript:alert(1)", "title": "Naskah", "provider": ""}},
         text("<p></p>"),
         text(""),
         {"type": "list", "value": {"ordered": False, "items": ["<p></p>"]}},

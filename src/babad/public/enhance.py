@@ -35,6 +35,7 @@ Step = Callable[[tuple[Block, ...]], tuple[Block, ...]]
 _ANCHOR = re.compile(r"<a\b(?P<attributes>[^>]*)>(?P<text>.*?)</a\s*>", re.DOTALL | re.IGNORECASE)
 _LINK_TYPE = re.compile(r'\blinktype="(?P<type>[^"]*)"')
 _PAGE_ID = re.compile(r'\bid="(?P<id>\d+)"')
+_WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _EMPTY_PARAGRAPH = re.compile(r"<p>(?:\s|&nbsp;|<br>)*</p>")
 _TAGS = {"p", "br", "a", "b", "strong", "i", "em"}
 _PLAIN_PAGE_TAGS = _TAGS | {"h2", "h3", "ol", "ul", "li"}
@@ -177,6 +178,11 @@ def clean_plain_page(html: str, links: Mapping[int, Link]) -> str:
     return clean_rich_text(html, links, tags=_PLAIN_PAGE_TAGS)
 
 
+def is_web_address(address: str) -> bool:
+    """Say whether readers may be led to an address: forms let no other in, but not everything comes through a form."""
+    return _WEB_ADDRESS.match(address) is not None
+
+
 def _understood(
     stored: Iterable[Stored], pictures: Mapping[int, Picture], links: Mapping[int, Link]
 ) -> Iterator[Block]:
@@ -198,7 +204,8 @@ def _understood(
             case "quote":
                 yield QuoteBlock(value["text"], value["speaker"], value.get("role") or "", value.get("source") or "")
             case "embed":
-                yield EmbedBlock(value["title"], value["url"], value.get("provider") or "")
+                if is_web_address(value["url"]):
+                    yield EmbedBlock(value["title"], value["url"], value.get("provider") or "")
             case "list":
                 items = (clean_rich_text(item, links, tags=_INLINE_TAGS) for item in _items(value["items"]))
                 yield ListBlock(bool(value.get("ordered")), tuple(filter(None, items)))
@@ -232,7 +239,7 @@ def _read_also(value: Mapping[str, Any], links: Mapping[int, Link]) -> Link | No
     if value.get("story"):
         target = links.get(value["story"])
         return Link(value.get("title") or target.title, target.address) if target else None
-    if value.get("url") and value.get("title"):
+    if value.get("title") and is_web_address(value.get("url") or ""):
         return Link(value["title"], value["url"])
     return None
 

@@ -15,7 +15,7 @@ from babad.public.addresses import (
     topic_feed_address,
 )
 from babad.public.contexts import Byline, CitedOutlet, Link, StoryPage
-from babad.public.enhance import References, enhance, references
+from babad.public.enhance import References, enhance, is_web_address, references
 from babad.public.gathering.frame import Surroundings, surroundings
 from babad.public.gathering.pictures import full_picture
 
@@ -154,7 +154,8 @@ def _outlets(story: Story) -> tuple[CitedOutlet, ...]:
     cited = []
     for block in story.outlets_cited:
         value = block.value
-        cited.append(CitedOutlet(value["outlet"], value.get("date"), value.get("url") or ""))
+        address = value.get("url") or ""
+        cited.append(CitedOutlet(value["outlet"], value.get("date"), address if is_web_address(address) else ""))
     return tuple(cited)
 
 
