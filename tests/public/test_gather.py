@@ -255,6 +255,30 @@ def test_a_topics_own_line_goes_before_the_houses(section: Section, house: House
     assert story_page(story).topic_line == "Ikuti perkara beras"
 
 
+def test_a_cited_outlet_leads_to_the_web_or_nowhere(section: Section) -> None:
+    cited = [("outlet", {"outlet": "Es", "date": None, "url": "javascript:alert(1)"})]
+    assert story_page(make_story(section, outlets_cited=cited)).outlets_cited[0].address == ""
+
+
+def test_a_deleted_author_keeps_the_byline(section: Section) -> None:
+    person = make_person("Rani Wulandari")
+    story = make_story(section, bylines=(person, "Bayu K."))
+    person.delete()
+    story = Story.objects.get(pk=story.pk)
+    assert [(byline.name, byline.address) for byline in story_page(story).bylines] == [
+        ("Rani Wulandari", ""),
+        ("Bayu K.", ""),
+    ]
+    draft = story.get_latest_revision_as_object()
+    assert [byline.name for byline in story_page(draft, preview=True).bylines] == ["Rani Wulandari", "Bayu K."]
+
+
+def test_a_byline_without_a_name_is_not_shown(section: Section) -> None:
+    story = make_story(section, bylines=("", "Bayu K."))
+    for preview in (False, True):
+        assert [byline.name for byline in story_page(story, preview=preview).bylines] == ["Bayu K."]
+
+
 def test_an_update_is_shown_only_after_publication(section: Section) -> None:
     story = make_story(section, published=hours_ago(5))
     assert story_page(story).updated is None

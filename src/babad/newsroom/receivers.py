@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser, Group
 from django.db import models
-from django.db.models.signals import post_init, post_save, pre_save
+from django.db.models.signals import post_init, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.models import GroupApprovalTask, Page, PageLogEntry, Revision, Task, Workflow
@@ -13,7 +13,7 @@ from wagtail.signals import page_published, post_page_move
 from wagtail.users.models import UserProfile
 
 from babad.newsroom import background, scheduling, workflow
-from babad.newsroom.models import FinalApproval, House, Story
+from babad.newsroom.models import Byline, FinalApproval, House, Person, Story
 from babad.newsroom.times import house_zone
 
 # ---- Publishing ------------------------------------------------------------------------------------------------------
@@ -44,6 +44,12 @@ def attend_to_expiry(instance: Page, **kwargs: Any) -> None:
 def follow_into_another_section(instance: Page, parent_page_after: Page, **kwargs: Any) -> None:
     """Set a moved story's section, which ``Story.save`` keeps: Wagtail moves pages without saving their own class."""
     Story.objects.filter(pk=instance.pk).exclude(section=parent_page_after.pk).update(section=parent_page_after.pk)
+
+
+@receiver(pre_delete, sender=Person)
+def keep_the_name_in_bylines(instance: Person, **kwargs: Any) -> None:
+    """Leave a deleted author's name over the stories they wrote."""
+    Byline.objects.filter(person=instance).update(name=instance.name)
 
 
 # ---- One house, one zone ---------------------------------------------------------------------------------------------

@@ -359,7 +359,8 @@ def credits_of(story_ids: Sequence[int]) -> dict[int, Credits]:
     )
     for kind, story_id, _order, key, name, note, slug in found:
         if kind == "byline":
-            made[story_id][0].append(BylineRow(name, note, slug or ""))
+            if name:  # of an author who was deleted nothing may be left
+                made[story_id][0].append(BylineRow(name, note, slug or ""))
         else:
             made[story_id][1].append(TopicRow(key, name, slug, note))
     return {key: Credits(tuple(names), tuple(about)) for key, (names, about) in made.items()}
@@ -372,6 +373,7 @@ def credits_in_memory(story: Story) -> Credits:
         if byline.person
         else BylineRow(byline.name, byline.label, "")
         for byline in story.bylines.all()
+        if byline.person or byline.name
     ]
     topic_ids = [row.topic_id for row in story.story_topics.all()]
     found = Topic.objects.in_bulk([key for key in topic_ids if key])
