@@ -7,12 +7,12 @@ from django.contrib.auth.models import AbstractUser, Group
 from django.db import connection
 from django.urls import reverse
 from django.utils import timezone, translation
-from wagtail.models import GroupApprovalTask, Page, PageLogEntry, Task, Workflow, WorkflowState
+from wagtail.models import GroupApprovalTask, Page, PageLogEntry, Revision, Task, Workflow, WorkflowState
 
 from babad.newsroom import workflow
 from babad.newsroom.models import DeskNotice, FinalApproval, Story
 from tests.conftest import Newsroom
-from tests.factories import make_story
+from tests.factories import make_section, make_story
 from tests.newsroom.desk_requests import (
     answer_from_list,
     approve_in_editor,
@@ -21,6 +21,7 @@ from tests.newsroom.desk_requests import (
     by_api,
     desk,
     edit,
+    form_of,
     press,
     typed,
 )
@@ -270,3 +271,32 @@ def test_a_name_that_the_house_gives_stays(newsroom: Newsroom) -> None:
     step.name = "Persetujuan pemimpin redaksi"
     step.save()
     assert FinalApproval.objects.get().name == "Persetujuan pemimpin redaksi"
+
+
+def test_publishing_an_old_version_keeps_what_readers_were_told_of_its_times(newsroom: Newsroom) -> None:
+    """A version from before the story was first published knows nothing of it; the story does."""
+    story, publisher = make_story(newsroom.section, "Judul pertama", live=False), newsroom.staff["publisher"]
+    old = story.latest_revision
+    old.publish()
+    first = Story.objects.get().first_published_at
+    client, address = desk(publisher), reverse("wagtailadmin_pages:edit", args=[story.pk])
+    assert "first_published_at" not in form_of(client, address, "page-edit-form")
+    edit(publisher, story, "action-publish", title="Judul kedua", first_published_at="2001-01-01 10:00")
+    second = Story.objects.get().updated_at
+    assert second is not None
+    Revision.objects.get(pk=old.pk).publish()
+    story = Story.objects.get()
+    assert (story.title, story.first_published_at) == ("Judul pertama", first)
+    assert story.updated_at > second
+
+
+def test_an_alias_did_not_come_from_where_its_story_came_from(newsroom: Newsroom) -> None:
+    """Whoever makes one all the same (nobody can on the desk) may publish its story as before."""
+    story = make_story(newsroom.section, "Judul pertama")
+    alias = story.create_alias(parent=make_section("Daerah"), update_slug="alias")
+    Story.objects.filter(pk=story.pk).update(origin="https://sagara.example/1")
+    story = Story.objects.get(pk=story.pk)
+    story.title = "Judul kedua"
+    story.save_revision().publish()
+    alias = Story.objects.get(pk=alias.pk)
+    assert (alias.title, alias.origin) == ("Judul kedua", "")

@@ -264,6 +264,17 @@ class Story(PresentedPage):
             return self.section_id
         return Page.objects.only("pk").get(path=parent_path).pk
 
+    def with_content_json(self, content: dict[str, Any]) -> "Story":
+        """Return the story as a revision has it, but with what is its own at any time.
+
+        A revision made before readers had the story would take back the time of its last change and what tells the next.
+        An alias, which is filled with another story's content, did not come from where that one came from.
+        """
+        story: Story = super().with_content_json(content)
+        for name in self.exclude_fields_in_copy:
+            setattr(story, name, getattr(self, name))
+        return story
+
     def permissions_for_user(self, user: AbstractUser) -> StoryPermissionTester:
         return StoryPermissionTester(user, self)
 
