@@ -36,6 +36,14 @@ def draft_of(newsroom: Newsroom, owner: AbstractUser) -> Story:
     return Story.objects.get(pk=story.pk)
 
 
+def locked_by_another(newsroom: Newsroom) -> Story:
+    story = draft_of(newsroom, newsroom.staff["colleague"])
+    Page.objects.filter(pk=story.pk).update(
+        locked=True, locked_by=newsroom.staff["colleague"], locked_at=timezone.now()
+    )
+    return now_of(story)
+
+
 def submitted(newsroom: Newsroom) -> Story:
     """Return a reporter's story that waits for an editor."""
     story = draft_of(newsroom, newsroom.staff["colleague"])
@@ -370,6 +378,43 @@ def manage_accounts(newsroom: Newsroom, user: AbstractUser) -> bool:
     return desk(user).get(reverse("wagtailusers_users:index")).status_code == 200
 
 
+def upload_a_document(newsroom: Newsroom, user: AbstractUser) -> bool:
+    return desk(user).get(reverse("wagtaildocs:add")).status_code == 200
+
+
+def publish_in_bulk_what_another_locked(newsroom: Newsroom, user: AbstractUser) -> bool:
+    story = locked_by_another(newsroom)
+    in_bulk(user, "publish", story)
+    return now_of(story).live
+
+
+def publish_by_api_what_another_locked(newsroom: Newsroom, user: AbstractUser) -> bool:
+    story = locked_by_another(newsroom)
+    by_api(user, story, "publish")
+    return now_of(story).live
+
+
+def make_an_alias(newsroom: Newsroom, user: AbstractUser) -> bool:
+    story, there = make_story(newsroom.section), make_section("Daerah")
+    press(user, "copy", story.pk, new_title="Salinan", new_slug="salinan", new_parent_page=there.pk, alias="on")
+    by_api(user, story, "create_alias", destination_page_id=there.pk, recursive=False, update_slug="salinan-2")
+    return Page.objects.exclude(alias_of=None).exists()
+
+
+def translate_by_api(newsroom: Newsroom, user: AbstractUser) -> bool:
+    """Make an alias that is live, in a section that nobody has made."""
+    story = make_story(newsroom.section)
+    by_api(user, story, "copy_for_translation", locale="en", copy_parents=True, recursive=False, alias=True)
+    return story.get_translations().exists()
+
+
+def revert_by_api_what_another_locked(newsroom: Newsroom, user: AbstractUser) -> bool:
+    story = locked_by_another(newsroom)
+    old = story.latest_revision_id
+    by_api(user, story, "revert_to_page_revision", revision_id=old)
+    return now_of(story).latest_revision_id != old
+
+
 ALL = {"reporter", "editor", "publisher", "night", "administrator"}
 EDITING = ALL - {"reporter"}
 PUBLISHING = EDITING - {"editor"}
@@ -424,6 +469,12 @@ MATRIX: list[tuple[Attempt, set[str]]] = [
     (make_a_section, PUBLISHING),
     (edit_the_house, {"administrator"}),
     (manage_accounts, {"administrator"}),
+    (upload_a_document, set()),  # what it says of itself nobody cleans
+    (publish_in_bulk_what_another_locked, set()),
+    (publish_by_api_what_another_locked, set()),
+    (make_an_alias, set()),
+    (translate_by_api, set()),
+    (revert_by_api_what_another_locked, set()),
 ]
 
 

@@ -14,10 +14,12 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.action_menu import PublishMenuItem, SubmitForModerationMenuItem
 from wagtail.admin.menu import MenuItem
+from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import Page, PagePermissionTester
 
 from babad.newsroom import objections, scheduling, workflow
+from babad.newsroom.desk.api import DeskPages
 from babad.newsroom.desk.schedule import (
     NoticesPanel,
     ScheduledView,
@@ -37,6 +39,21 @@ def only_stories_are_for_everybody(request: HttpRequest, parent_page: Page, page
     """Sections, editions and plain pages are made by those who publish. (Of the root, no page class of ours could say so.)"""
     if not issubclass(page_class, Story) and not PagePermissionTester(request.user, parent_page).can_publish_subpage():
         raise PermissionDenied
+
+
+@hooks.register("construct_admin_api")
+def no_more_than_the_forms(router: WagtailAPIRouter) -> None:
+    """Let Wagtail's API do no more than its forms."""
+    router.register_endpoint("pages", DeskPages)
+
+
+@hooks.register("before_copy_page")
+def no_aliases(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Refuse an alias: the same story at two addresses, twice in every list, going live with the other unasked."""
+    if not request.POST.get("alias"):
+        return None
+    messages.error(request, _("A page stands in one place. Copy it without ticking “Alias”."))
+    return redirect("wagtailadmin_pages:copy", page.pk)
 
 
 @hooks.register("before_bulk_action")
@@ -60,6 +77,8 @@ def _against_publishing(page: Page, request: HttpRequest) -> list[str]:
     story, now = page.get_latest_revision_as_object(), timezone.now()
     at = max(story.go_live_at or now, now)
     reasons = [] if workflow.may_publish(story, request.user) else [_("Nobody else has approved it.")]
+    if page.permissions_for_user(request.user).page_locked():
+        reasons.append(_("It is locked."))
     reasons += said(one for one in objections.objections_to(story, at=at, zone=house_zone()) if one.blocks)
     return reasons
 
