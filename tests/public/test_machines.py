@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from lxml import etree
 
-from babad.newsroom.models import Story
+from babad.newsroom.models import Edition, Story
 from babad.newsroom.operations import found_newsroom
 from babad.public import sitemaps, structured_data
 from babad.public.gathering import gather_story
@@ -195,6 +195,17 @@ def test_the_news_sitemap_holds_two_days(story: Story, age: float, held: bool) -
     entries = sitemaps.gather_news(now=NOW)
     assert bool(entries) is held
     etree.fromstring(sitemaps.render_news(entries).encode())
+
+
+def test_sitemaps_leave_out_a_language_that_is_not_public_yet(client: Client, story: Story) -> None:
+    person, topic = make_person("Ann Lee"), make_topic("Market", "en")
+    make_story(
+        make_section("World", "en"), "Rice", published=NOW - timedelta(days=90), topics=(topic,), bylines=(person,)
+    )
+    Edition.objects.get(locale__language_code="en").unpublish()
+    named = get_xml(client, "/sitemap.xml").xpath("//s:loc/text()", namespaces=NS)
+    assert [address.rsplit("/", 1)[1] for address in named] == ["pages.xml", "2026-11.xml"]
+    assert b"/en/" not in client.get("/sitemap/pages.xml").content
 
 
 def test_robots_name_the_sitemaps_and_keep_off_the_desk(client: Client, story: Story) -> None:

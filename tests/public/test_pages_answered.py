@@ -14,7 +14,7 @@ from django.urls import Resolver404, resolve
 from django.utils import translation
 from wagtail.models import Page
 
-from babad.newsroom.models import Story
+from babad.newsroom.models import Edition, Story
 from babad.newsroom.operations import found_newsroom
 from babad.public import addresses, views
 from babad.public.gathering import fronts
@@ -112,6 +112,23 @@ def test_what_stands_nowhere_is_404_in_the_right_language(client: Client, story:
     assert response.status_code == 404
     expected = "Page not found" if address.startswith("/en/") else "Halaman tidak ditemukan"
     assert heading(response) == expected
+
+
+def test_a_language_that_is_not_public_yet_keeps_its_words(client: Client, story: Story) -> None:
+    edition = Edition.objects.get(locale__language_code="en")
+    edition.unpublish()
+    response = client.get("/en/tiada/")
+    assert (response.status_code, response.headers["Content-Language"]) == (404, "en")
+    assert heading(response) == "Page not found"
+    edition.refresh_from_db()
+    preview = BeautifulSoup(views.present_home(edition, RequestFactory().get("/"), True).content, "html.parser")
+    assert preview.html is not None and preview.html["lang"] == "en"
+    assert not preview.select('a[href=""]')
+    assert not preview.select("article")
+
+
+def test_what_stands_nowhere_has_no_canonical_address(client: Client, story: Story) -> None:
+    assert b'rel="canonical"' not in client.get("/tiada/").content
 
 
 def test_drafts_are_nowhere(client: Client, story: Story) -> None:

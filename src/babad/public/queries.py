@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.db import connection
 from django.db.models import (
     Case,
@@ -18,6 +19,7 @@ from django.db.models import (
     FilteredRelation,
     Q,
     QuerySet,
+    Subquery,
     Value,
     When,
 )
@@ -102,6 +104,7 @@ class HouseRow:
     follow: str
     topic_line: str
     copyright_line: str
+    language: str  # the one that its wording is in
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,7 +310,11 @@ def house(locale: int | None) -> HouseRow:
     """Return the house of the site, with its wording in a language, in one query; a nameless one is called by the default."""
     row = (
         House.objects.filter(site__is_default_site=True)
-        .annotate(words=FilteredRelation("wordings", condition=Q(wordings__locale_id=locale)))
+        .annotate(
+            words=FilteredRelation("wordings", condition=Q(wordings__locale_id=locale)),
+            # Asked of the locale: an edition that isn't public (yet) can't say it.
+            language=Subquery(Locale.objects.filter(pk=locale).values("language_code")),
+        )
         .values_list(
             "name",
             "owner",
@@ -320,21 +327,23 @@ def house(locale: int | None) -> HouseRow:
             "words__follow",
             "words__topic_line",
             "words__copyright_line",
+            "language",
             *(f"logo__{name}" for name in _PHOTO_FIELDS),
         )
         .first()
     )
     if row is None:
         unset = House()
-        return HouseRow(unset.name, "", unset.zone, (), None, "", "", "", "", "", "", "")
-    name, owner, zone, social, *words = row[:11]
+        return HouseRow(unset.name, "", unset.zone, (), None, "", "", "", "", "", "", "", settings.LANGUAGE_CODE)
+    name, owner, zone, social, *words = row[:12]
     return HouseRow(
         name,
         owner,
         zone,
         tuple((block["value"]["name"], block["value"]["url"]) for block in social.raw_data),
-        PhotoRow(*row[11:]) if row[11] is not None else None,
-        *(word or "" for word in words),
+        PhotoRow(*row[12:]) if row[12] is not None else None,
+        *(word or "" for word in words[:-1]),
+        words[-1] or settings.LANGUAGE_CODE,
     )
 
 

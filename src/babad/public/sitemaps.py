@@ -54,6 +54,7 @@ def gather_months() -> list[tuple[date, datetime]]:
     changed = Coalesce("updated_at", "first_published_at")
     rows = (
         Story.objects.live()
+        .filter(locale__language_code__in=_edition_paths())
         .annotate(month=TruncMonth("first_published_at", tzinfo=UTC))
         .values("month")
         .annotate(changed=Max(changed))
@@ -110,11 +111,13 @@ def gather_standing_pages() -> list[Entry]:
     entries += [
         Entry(absolute(topic_address(language, slug)))
         for language, slug in topics.values_list("locale__language_code", "slug")
+        if language in editions
     ]
     wrote = Person.objects.filter(bylines__story__live=True).order_by("pk", "bylines__story__locale__language_code")
     entries += [
         Entry(absolute(author_address(language, slug)))
         for _, language, slug in wrote.values_list("pk", "bylines__story__locale__language_code", "slug").distinct()
+        if language in editions
     ]
     return entries
 

@@ -91,8 +91,7 @@ def surroundings(
     rows = queries.pages(keys=keys, also=also, translations_of=translations_of)
     zone = ZoneInfo(house.zone)
     tree = Tree(rows={row.pk: row for row in rows}, locale_id=locale, today=now.astimezone(zone).date(), zone=zone)
-    language = tree.edition.language if tree.edition else settings.LANGUAGE_CODE
-    return Surroundings(language, house, tree)
+    return Surroundings(house.language, house, tree)
 
 
 def bare_frame(language: str) -> Frame:

@@ -50,7 +50,7 @@ def gather_not_found(*, language: str, address: str, now: datetime) -> ErrorPage
         return ErrorPage(frame=bare_frame(language), head=_error_head(address), status=404)
     around = surroundings(locale=locale, now=now, also=[queries.latest_stories(locale, LATEST_ON_ERROR)])
     newest = list(around.tree.newest())[:LATEST_ON_ERROR]
-    head = replace(around.head(title="", description="", address=address), indexed=False)
+    head = replace(around.head(title="", description="", address=address), canonical="", indexed=False)
     return ErrorPage(frame=around.frame(), head=head, status=404, latest=tuple(map(around.tree.card, newest)))
 
 

@@ -56,14 +56,14 @@ class Tree:
         return tuple(
             MenuItem(row.title, self.address(row), row.pk == current)
             for row in self._sorted("section")
-            if row.locale_id == self.locale_id and row.show_in_menus
+            if row.locale_id == self.locale_id and row.show_in_menus and self.address(row)
         )
 
     def plain_pages(self) -> tuple[Link, ...]:
         return tuple(
             Link(row.title, self.address(row))
             for row in self._sorted("plain")
-            if row.locale_id == self.locale_id and row.show_in_menus
+            if row.locale_id == self.locale_id and row.show_in_menus and self.address(row)
         )
 
     def home_pages(self) -> tuple[Alternate, ...]:
@@ -113,6 +113,7 @@ class Tree:
             and row.first_published_at
             and not row.advertorial
             and section in (None, row.section_id)
+            and self.address(row)
         ]
         # Among everything fetched, the newest are the newest of all: pages() was asked for those by name.
         return iter(sorted(stories, key=lambda row: (row.first_published_at, row.pk), reverse=True))
