@@ -7,7 +7,7 @@ import pytest
 from django.contrib.auth.models import AbstractUser, Group
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import GroupPagePermission, Page, PageLogEntry, Workflow
+from wagtail.models import GroupPagePermission, Locale, Page, PageLogEntry, Workflow
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from babad.newsroom.models import FinalApproval, Front, House, PlainPage, Section, Story, Topic
@@ -401,6 +401,14 @@ def make_an_alias(newsroom: Newsroom, user: AbstractUser) -> bool:
     return Page.objects.exclude(alias_of=None).exists()
 
 
+def translate_a_section(newsroom: Newsroom, user: AbstractUser) -> bool:
+    """Make its translation, and drafts of all its stories with it."""
+    english = Locale.objects.get(language_code="en")
+    address = reverse("translate_page", args=[newsroom.section.pk])
+    desk(user).post(address, {"locales": [english.pk], "include_subtree": "on"})
+    return newsroom.section.has_translation(english)
+
+
 def translate_by_api(newsroom: Newsroom, user: AbstractUser) -> bool:
     """Make an alias that is live, in a section that nobody has made."""
     story = make_story(newsroom.section)
@@ -473,6 +481,7 @@ MATRIX: list[tuple[Attempt, set[str]]] = [
     (publish_in_bulk_what_another_locked, set()),
     (publish_by_api_what_another_locked, set()),
     (make_an_alias, set()),
+    (translate_a_section, PUBLISHING),
     (translate_by_api, set()),
     (revert_by_api_what_another_locked, set()),
 ]

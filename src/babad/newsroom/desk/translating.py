@@ -130,7 +130,10 @@ class TranslateStoryView(WagtailAdminTemplateMixin, FormView):
 
 
 def translate_page(request: HttpRequest, page_id: int) -> HttpResponseBase:
-    """Translate a story in the newsroom's way, any other page in Wagtail's."""
-    page = get_object_or_404(Page, pk=page_id)
-    view = TranslateStoryView if issubclass(page.specific_class, Story) else SubmitPageTranslationView
-    return view.as_view()(request, page_id=page_id)
+    """Translate a story in the newsroom's way, any other page in Wagtail's: whoever makes sections translates them."""
+    page = get_object_or_404(Page, pk=page_id).specific
+    if isinstance(page, Story):
+        return TranslateStoryView.as_view()(request, page_id=page_id)
+    if not page.permissions_for_user(request.user).can_publish():
+        raise PermissionDenied
+    return SubmitPageTranslationView.as_view()(request, page_id=page_id)
