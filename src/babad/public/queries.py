@@ -335,15 +335,15 @@ def house(locale: int | None) -> HouseRow:
     if row is None:
         unset = House()
         return HouseRow(unset.name, "", unset.zone, (), None, "", "", "", "", "", "", "", settings.LANGUAGE_CODE)
-    name, owner, zone, social, *words = row[:12]
+    name, owner, zone, social, *words, language = row[:12]
+    texts = (*(word or "" for word in words), language or settings.LANGUAGE_CODE)
     return HouseRow(
         name,
         owner,
         zone,
         tuple((block["value"]["name"], block["value"]["url"]) for block in social.raw_data),
         PhotoRow(*row[12:]) if row[12] is not None else None,
-        *(word or "" for word in words[:-1]),
-        words[-1] or settings.LANGUAGE_CODE,
+        *texts,
     )
 
 

@@ -122,7 +122,3 @@ def copyright_line(line: str, owner: str) -> tuple[str, ...]:
     if not line:
         return ()
     return tuple(part.replace("{owner}", owner).strip() for part in line.split("{year}", 1))
-
-
-def local_day(moment: datetime, zone: ZoneInfo) -> date:
-    return moment.astimezone(zone).date()
