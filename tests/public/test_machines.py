@@ -7,10 +7,14 @@ import pytest
 from django.test import Client
 from lxml import etree
 
-from babad.newsroom.models import Edition, Story
+from babad.newsroom.models import Edition, Photo, Story
 from babad.newsroom.operations import found_newsroom
-from babad.public import sitemaps, structured_data
+from babad.public import addresses, sitemaps, structured_data
+from babad.public.addresses import FEED_FORMATS
+from babad.public.feeds import FORMATS
 from babad.public.gathering import gather_story
+from babad.public.gathering.feeds import gather_site_feed
+from babad.public.rendering import render
 from tests.factories import make_person, make_section, make_story, make_topic
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -237,6 +241,42 @@ def test_a_story_says_all_that_is_asked_of_it(story: Story) -> None:
     assert article["about"]["name"] == "Pasar"
     assert [topic["name"] for topic in article["mentions"]] == ["Sagara"]
     assert "isBasedOn" not in article
+
+
+def test_photos_are_named_with_their_credit_while_they_may_be_shown(story: Story) -> None:
+    today = NOW.date()
+    photo = Photo(title="Foto", width=900, height=600, file="photos/a.jpg", original="a.jpg", rights_expire_on=today)
+    photo.caption, photo.photographer, photo.agency, photo.description = (
+        "Pasar",
+        "Bayu K.",
+        "Kantor Foto",
+        "Sebuah pasar",
+    )
+    Photo.objects.bulk_create([photo])
+    story.lead_photo = Photo.objects.get()
+    story.save_revision().publish()
+    story = Story.objects.get(pk=story.pk)
+    (image,) = structured_data.news_article(page := gather_story(story, now=NOW))["image"]
+    assert image == {
+        "@type": "ImageObject",
+        "url": page.lead and addresses.absolute(page.lead.large),
+        "contentUrl": image["url"],
+        "width": 900,
+        "height": 600,
+        "caption": "Pasar",
+        "description": "Sebuah pasar",
+        "creditText": "Bayu K./Kantor Foto",
+    }
+    assert 'property="og:image" content="' + image["url"] in render(page)
+    feed = gather_site_feed(language="id", file="rss.xml", now=NOW)
+    assert all(image["url"] in FORMATS[file][0](feed) for file in FEED_FORMATS)
+    # Its rights ended: no page and no machine is told of it.
+    later = NOW + timedelta(days=1)
+    page = gather_story(story, now=later)
+    assert "image" not in structured_data.news_article(page)
+    feed = gather_site_feed(language="id", file="rss.xml", now=later)
+    for text in (render(page), *(FORMATS[file][0](feed) for file in FEED_FORMATS)):
+        assert "photos/a.jpg" not in text
 
 
 def test_an_agency_story_says_whose_it_is(story: Story) -> None:

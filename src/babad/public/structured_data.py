@@ -141,7 +141,6 @@ def image(picture: Picture) -> Node:
             "caption": picture.caption,
             "description": picture.alt,
             "creditText": picture.credit,
-            "creator": picture.credit and {"@type": "Person", "name": picture.credit},
             "dateCreated": picture.archive_date and picture.archive_date.isoformat(),
         }
     )
