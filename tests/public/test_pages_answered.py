@@ -131,6 +131,19 @@ def test_what_stands_nowhere_has_no_canonical_address(client: Client, story: Sto
     assert b'rel="canonical"' not in client.get("/tiada/").content
 
 
+def test_a_section_may_have_letters_beyond_ascii(client: Client, story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fronts, "PAGE_SIZE", 2)
+    section = make_section("Kafé")
+    section.slug = "kafé"
+    section.save_revision().publish()
+    for _ in range(4):
+        make_story(section)
+    front = BeautifulSoup(client.get("/kaf%C3%A9/").content, "html.parser")
+    for link in front.select("a.pager-older, head link[type='application/rss+xml'], head link[rel=canonical]"):
+        assert client.get(str(link["href"]).removeprefix(settings.SITE_URL)).status_code == 200, link
+    assert front.select_one("a.pager-older") is not None
+
+
 def test_drafts_are_nowhere(client: Client, story: Story) -> None:
     draft = make_story(story.section, "Rahasia", live=False, topics=(make_topic("Gudang"),))
     assert client.get(f"/nasional/{draft.slug}/").status_code == 404

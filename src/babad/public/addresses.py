@@ -71,7 +71,7 @@ def site_feed_address(language: str, file: FeedFormat = "rss.xml") -> str:
 
 def section_feed_address(language: str, slug: str, file: FeedFormat = "rss.xml") -> str:
     words = WORDS[language]
-    return f"{home_address(language)}{FEED}/{words.sections}/{slug}/{file}"
+    return f"{home_address(language)}{FEED}/{words.sections}/{quote(slug)}/{file}"
 
 
 def topic_feed_address(language: str, slug: str, file: FeedFormat = "rss.xml") -> str:

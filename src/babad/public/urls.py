@@ -1,11 +1,21 @@
 """Readers' pages that are not pages of the tree. Included under each language's prefix; made of addresses.WORDS."""
 
-from django.urls import URLPattern, path, re_path
+from django.urls import URLPattern, path, re_path, register_converter
+from django.urls.converters import SlugConverter
 
 from babad.public import machine_views, views
 from babad.public.addresses import FEED, FEED_FORMATS, WORDS, AddressWords
 
 app_name = "public"
+
+
+class PageSlug(SlugConverter):
+    """A page's slug, which may have letters of every script, as Wagtail lets them in."""
+
+    regex = r"[-\w]+"
+
+
+register_converter(PageSlug, "page_slug")
 
 
 def _of(language: str, words: AddressWords) -> list[URLPattern]:
@@ -29,13 +39,13 @@ def _of(language: str, words: AddressWords) -> list[URLPattern]:
             name=name("day"),
         ),
         *_feeds_of(language, words),
-        path(f"<slug:slug>/{page}", views.section_page, known, name=name("section-page")),
+        path(f"<page_slug:slug>/{page}", views.section_page, known, name=name("section-page")),
     ]
 
 
 def _feeds_of(language: str, words: AddressWords) -> list[URLPattern]:
     lists = [
-        (f"{words.sections}/<slug:slug>/", machine_views.section_feed),
+        (f"{words.sections}/<page_slug:slug>/", machine_views.section_feed),
         (f"{words.topics}/<slug:slug>/", machine_views.topic_feed),
         (f"{words.authors}/<slug:slug>/", machine_views.author_feed),
     ]
