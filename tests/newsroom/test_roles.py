@@ -394,6 +394,15 @@ def publish_by_api_what_another_locked(newsroom: Newsroom, user: AbstractUser) -
     return now_of(story).live
 
 
+def approve_as_publisher_what_another_locked(newsroom: Newsroom, user: AbstractUser) -> bool:
+    story = approved_by_an_editor(newsroom)
+    Page.objects.filter(pk=story.pk).update(
+        locked=True, locked_by=newsroom.staff["colleague"], locked_at=timezone.now()
+    )
+    answer_from_list(user, story, "approve")
+    return now_of(story).live
+
+
 def make_an_alias(newsroom: Newsroom, user: AbstractUser) -> bool:
     story, there = make_story(newsroom.section), make_section("Daerah")
     press(user, "copy", story.pk, new_title="Salinan", new_slug="salinan", new_parent_page=there.pk, alias="on")
@@ -480,6 +489,7 @@ MATRIX: list[tuple[Attempt, set[str]]] = [
     (upload_a_document, set()),  # what it says of itself nobody cleans
     (publish_in_bulk_what_another_locked, set()),
     (publish_by_api_what_another_locked, set()),
+    (approve_as_publisher_what_another_locked, set()),
     (make_an_alias, set()),
     (translate_a_section, PUBLISHING),
     (translate_by_api, set()),

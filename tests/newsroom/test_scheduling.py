@@ -24,7 +24,7 @@ from babad.newsroom.tasks import publish_what_is_due
 from babad.newsroom.times import house_time, house_zone
 from tests.conftest import Newsroom
 from tests.factories import make_story
-from tests.newsroom.desk_requests import approve_in_editor, desk, edit, in_bulk, press, typed
+from tests.newsroom.desk_requests import approve_in_editor, by_api, desk, edit, in_bulk, press, typed
 
 NOON = datetime(2026, 11, 23, 11, 30, tzinfo=UTC)
 
@@ -218,6 +218,22 @@ def test_publishing_many_asks_the_same(newsroom: Newsroom) -> None:
     assert not now_of(fine).live
     assert not now_of(story).live
     assert story.title in " ".join(str(message) for message in response.context["messages"])
+
+
+def test_wagtails_api_asks_the_same(newsroom: Newsroom) -> None:
+    photo = a_photo(rights_expire_on=date(2020, 1, 1))
+    story = make_story(newsroom.section, live=False, lead_photo=photo)
+    response = by_api(newsroom.staff["night"], story, "publish")
+    assert (response.status_code, now_of(story).live) == (400, False)
+    assert photo.title in response.json()["message"]
+
+
+def test_a_lock_stops_nothing_that_was_planned(newsroom: Newsroom) -> None:
+    story = planned_story(newsroom)
+    Page.objects.filter(pk=story.pk).update(locked=True, locked_by=newsroom.staff["editor"], locked_at=timezone.now())
+    let_time_pass(story, minutes=61)
+    assert publish_due(now=timezone.now()) == [Outcome(story.pk, "live")]
+    assert now_of(story).live
 
 
 def test_what_may_be_left_is_said_and_left(newsroom: Newsroom) -> None:

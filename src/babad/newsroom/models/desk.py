@@ -26,7 +26,7 @@ class FinalApproval(AbstractGroupApprovalTask):
         from babad.newsroom import workflow  # asks the models that stand beside this one
 
         actions = super().get_actions(obj, user)
-        if workflow.may_finish(obj, user):
+        if workflow.may_finish(obj, user) and not obj.permissions_for_user(user).page_locked():
             return actions
         return [action for action in actions if action[0] != "approve"]
 
