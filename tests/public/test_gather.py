@@ -644,6 +644,8 @@ def test_a_topic_page_knows_its_translations() -> None:
         "id": "/topik/beras/",
         "en": "/en/topics/rice/",
     }
+    Edition.objects.get(locale__language_code="en").unpublish()
+    assert gathering.gather_topic(topic, language="id", now=NOW).head.alternates == ()
 
 
 # ---- Archive ---------------------------------------------------------------------------------------------------------

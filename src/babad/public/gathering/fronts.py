@@ -189,9 +189,9 @@ def gather_topic(topic: Topic, *, language: str, now: datetime, number: int | No
     front = topic_address(language, topic.slug)
     listed = _list_page(queries.stories_about(topic.pk, topic.locale_id), front=front, language=language, number=number)
     around = surroundings(locale=topic.locale_id, now=now, keys=listed.keys)
-    alternates = _alternates(
-        [(other, topic_address(other, slug)) for other, slug in queries.topic_translations(topic.translation_key)]
-    )
+    public = {edition.language for edition in around.tree.home_pages()}
+    translations = queries.topic_translations(topic.translation_key)
+    alternates = _alternates([(other, topic_address(other, slug)) for other, slug in translations if other in public])
     return TopicPage(
         frame=around.frame(),
         head=around.head(
