@@ -403,6 +403,21 @@ def approve_as_publisher_what_another_locked(newsroom: Newsroom, user: AbstractU
     return now_of(story).live
 
 
+def delete_what_another_locked(newsroom: Newsroom, user: AbstractUser) -> bool:
+    story = locked_by_another(newsroom)
+    press(user, "delete", story.pk)
+    in_bulk(user, "delete", story)
+    by_api(user, story, "delete")
+    return not Page.objects.filter(pk=story.pk).exists()
+
+
+def move_what_another_locked(newsroom: Newsroom, user: AbstractUser) -> bool:
+    story, there = locked_by_another(newsroom), make_section("Daerah")
+    press(user, "move_confirm", story.pk, there.pk)
+    by_api(user, story, "move", destination_page_id=there.pk, position="last-child")
+    return now_of(story).section_id == there.pk
+
+
 def make_an_alias(newsroom: Newsroom, user: AbstractUser) -> bool:
     story, there = make_story(newsroom.section), make_section("Daerah")
     press(user, "copy", story.pk, new_title="Salinan", new_slug="salinan", new_parent_page=there.pk, alias="on")
@@ -490,6 +505,8 @@ MATRIX: list[tuple[Attempt, set[str]]] = [
     (publish_in_bulk_what_another_locked, set()),
     (publish_by_api_what_another_locked, set()),
     (approve_as_publisher_what_another_locked, set()),
+    (delete_what_another_locked, set()),
+    (move_what_another_locked, set()),
     (make_an_alias, set()),
     (translate_a_section, PUBLISHING),
     (translate_by_api, set()),

@@ -27,9 +27,14 @@ class StoryPermissionTester(PagePermissionTester):
         return workflow.may_publish(self.page, self.user)
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
-        """Tell whether it may go. What readers have once had is for those who publish to delete, though it be a draft again."""
+        """Tell whether it may go, or be moved: nothing that somebody else has locked.
+
+        What readers have once had is for those who publish to delete, though it be a draft again.
+        """
         from babad.newsroom import workflow
 
+        if self.page.locked and self.page_locked():
+            return False
         return super().can_delete(ignore_bulk) and (super().can_publish() or not workflow.was_published(self.page))
 
     def can_unschedule(self) -> bool:
