@@ -313,6 +313,19 @@ def delete_a_section_with_stories_in_bulk(newsroom: Newsroom, user: AbstractUser
     return not Section.objects.filter(pk=newsroom.section.pk).exists()
 
 
+def unpublish_an_empty_section(newsroom: Newsroom, user: AbstractUser) -> bool:
+    press(user, "unpublish", newsroom.section.pk)
+    return not Page.objects.get(pk=newsroom.section.pk).live
+
+
+def unpublish_a_section_with_stories(newsroom: Newsroom, user: AbstractUser) -> bool:
+    make_story(newsroom.section)
+    press(user, "unpublish", newsroom.section.pk)
+    in_bulk(user, "unpublish", newsroom.section)
+    by_api(user, newsroom.section, "unpublish")
+    return not Page.objects.get(pk=newsroom.section.pk).live
+
+
 def move_anothers_draft(newsroom: Newsroom, user: AbstractUser) -> bool:
     story, there = draft_of(newsroom, newsroom.staff["colleague"]), make_section("Daerah")
     press(user, "move_confirm", story.pk, there.pk)
@@ -490,6 +503,8 @@ MATRIX: list[tuple[Attempt, set[str]]] = [
     (delete_an_empty_section, PUBLISHING),
     (delete_a_section_with_stories, set()),
     (delete_a_section_with_stories_in_bulk, set()),
+    (unpublish_an_empty_section, PUBLISHING),
+    (unpublish_a_section_with_stories, set()),
     (move_anothers_draft, EDITING),
     (move_what_is_live, PUBLISHING),
     (move_what_is_live_by_api, PUBLISHING),

@@ -57,6 +57,10 @@ class SectionPermissionTester(PagePermissionTester):
         """Tell whether it may go: only when nothing stands in it, for what has been published is kept."""
         return self.page.is_leaf() and super().can_publish() and super().can_delete(ignore_bulk)
 
+    def can_unpublish(self) -> bool:
+        """Tell whether it may be taken down: not while readers have something in it, which would lead to nowhere."""
+        return super().can_unpublish() and not self.page.get_children().live().exists()
+
     def can_move(self) -> bool:
         return super().can_publish() and PagePermissionTester.can_delete(self, ignore_bulk=True)
 
