@@ -246,6 +246,7 @@ def test_a_story_says_all_that_is_asked_of_it(story: Story) -> None:
 def test_photos_are_named_with_their_credit_while_they_may_be_shown(story: Story) -> None:
     today = NOW.date()
     photo = Photo(title="Foto", width=900, height=600, file="photos/a.jpg", original="a.jpg", rights_expire_on=today)
+    photo.rights = Photo.Rights.OWN
     photo.caption, photo.photographer, photo.agency, photo.description = (
         "Pasar",
         "Bayu K.",
@@ -270,6 +271,13 @@ def test_photos_are_named_with_their_credit_while_they_may_be_shown(story: Story
     assert 'property="og:image" content="' + image["url"] in render(page)
     feed = gather_site_feed(language="id", file="rss.xml", now=NOW)
     assert all(image["url"] in FORMATS[file][0](feed) for file in FEED_FORMATS)
+    # Under subscription it is for our own pages.
+    for rights in (Photo.Rights.AGENCY, Photo.Rights.LICENSED, Photo.Rights.UNKNOWN):
+        Photo.objects.update(rights=rights)
+        feed = gather_site_feed(language="id", file="rss.xml", now=NOW)
+        assert not any(image["url"] in FORMATS[file][0](feed) for file in FEED_FORMATS), rights
+    assert image["url"] in render(gather_story(story, now=NOW))
+    Photo.objects.update(rights=Photo.Rights.OWN)
     # Its rights ended: no page and no machine is told of it.
     later = NOW + timedelta(days=1)
     page = gather_story(story, now=later)

@@ -156,7 +156,7 @@ def json_feed(feed: Feed) -> str:
             entry["content_html"] = html
         else:
             entry["content_text"] = story.standfirst
-        if story.lead and _feed_pictures(story):
+        if story.lead and story.lead.may_travel:
             entry["image"] = absolute(story.lead.large)
             entry["_credit"] = {"image": story.lead.credit}
         items.append({name: value for name, value in entry.items() if value or name == "content_text"})
@@ -220,6 +220,8 @@ def _block(block: Block, base: str) -> str:
 
 
 def _figure(picture: Picture) -> str:
+    if not picture.may_travel:
+        return ""
     notes = f"{picture.caption} ({picture.credit})" if picture.caption and picture.credit else picture.caption
     return (
         f"<figure><img src={_attribute(absolute(picture.large))} alt={_attribute(picture.alt)}"
@@ -229,10 +231,9 @@ def _figure(picture: Picture) -> str:
 
 
 def _feed_pictures(story: StoryPage) -> tuple[Picture, ...]:
-    """Return the photos that go out with a story: all of an own one, the lead's alone of another."""
-    if story.rights == "own":
-        return story.pictures
-    return (story.lead,) if story.lead else ()
+    """Return the photos that go out with a story, as far as their own rights go: of another's story the lead's alone."""
+    pictures = story.pictures if story.rights == "own" else (story.lead,) if story.lead else ()
+    return tuple(picture for picture in pictures if picture.may_travel)
 
 
 def _authors(story: StoryPage) -> list[str]:

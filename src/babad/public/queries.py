@@ -63,6 +63,7 @@ class PhotoRow:
     missing: bool
     focal_point_x: int | None
     focal_point_y: int | None
+    rights: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,15 @@ from typing import Any
 
 from django.core.files.storage import default_storage
 
+from babad.newsroom.models import Photo
 from babad.public.contexts import Picture, PictureSource
 from babad.public.queries import PhotoRow
 
 _FALLBACK_WIDTH = 960  # what a browser gets that knows neither <picture> nor srcset; also wide enough for most
 _CARD_WIDTH = 960
+
+# A subscription to an agency, or a licence, is for the house's own pages; of "unknown" nothing is known.
+_TRAVELLING = {Photo.Rights.OWN, Photo.Rights.PUBLIC_DOMAIN, Photo.Rights.CREATIVE_COMMONS}
 
 
 def full_picture(photo: PhotoRow | None, *, today: date, caption: str = "", number: int = 0) -> Picture | None:
@@ -75,6 +79,7 @@ def _picture(
         is_archive=photo.is_archive,
         archive_date=photo.archive_date,
         focus=_focus(photo),
+        may_travel=photo.rights in _TRAVELLING,
         number=number,
     )
 
