@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import AbstractUser, Group
+from django.core import serializers
 from django.db import connection
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -264,6 +265,17 @@ def test_names_of_steps_and_roles_are_in_the_readers_language(newsroom: Newsroom
         assert {name for (name,) in cursor.fetchall()} == stored
     with translation.override("id"):
         assert str(Group.objects.get(name="Editors")) == translation.gettext("Editors")
+
+
+def test_names_exported_in_one_language_come_back_as_they_were_stored(newsroom: Newsroom) -> None:
+    with translation.override("id"):
+        exported = serializers.serialize("json", [*Workflow.objects.all(), *Task.objects.all()])
+    with translation.override("en"):
+        for restored in serializers.deserialize("json", exported):
+            restored.save()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name FROM wagtailcore_workflow UNION SELECT name FROM wagtailcore_task")
+        assert {name for (name,) in cursor.fetchall()} == {"Story", "Editor's approval", "Publisher's approval"}
 
 
 def test_a_name_that_the_house_gives_stays(newsroom: Newsroom) -> None:

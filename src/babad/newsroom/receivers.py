@@ -87,14 +87,12 @@ def show_name(instance: models.Model, **kwargs: Any) -> None:
     """Put the name in the reader's language on a workflow or step that was loaded."""
     stored = instance.__dict__.get("name")  # not there if deferred
     if stored in workflow.WORKFLOW_NAMES:
-        instance._stored_name, instance.name = stored, workflow.shown_name(stored)
+        instance.name = workflow.shown_name(stored)
 
 
 def store_name(instance: models.Model, **kwargs: Any) -> None:
-    """Save a name that nobody changed as it was stored."""
-    stored = getattr(instance, "_stored_name", None)
-    if stored and instance.name == workflow.shown_name(stored):
-        instance.name = stored
+    """Save a name that the migration gave as it was stored, whatever language it was loaded (or exported) in."""
+    instance.name = workflow.stored_name(instance.name)
 
 
 for sender in (Workflow, Task, GroupApprovalTask, FinalApproval):

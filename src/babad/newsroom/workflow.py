@@ -1,6 +1,8 @@
 """Who may publish what, and who stands behind it. The rules are explained in docs/concepts/workflow.md."""
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser
+from django.utils import translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
@@ -40,6 +42,16 @@ _WENT_LIVE = ["wagtail.publish", "wagtail.publish.scheduled"]
 def shown_name(stored: str) -> str:
     """Return the name of a role, a workflow or a step in the reader's language; a name given by the house as it is."""
     return gettext(stored) if stored in ROLES or stored in WORKFLOW_NAMES else stored
+
+
+def stored_name(shown: str) -> str:
+    """Return what a workflow or step is stored under whose name reads `shown` in any language of the desk."""
+    for language, _name in settings.LANGUAGES:
+        with translation.override(language):
+            for stored in WORKFLOW_NAMES:
+                if shown == gettext(stored):
+                    return stored
+    return shown
 
 
 def may_publish(page: Page, user: AbstractUser) -> bool:
