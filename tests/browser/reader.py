@@ -76,10 +76,7 @@ def axe() -> str:
     root = Path(__file__).resolve().parents[2]
     path = Path(os.environ.get("BABAD_AXE") or root / "node_modules/axe-core/axe.min.js")
     if not path.is_file():
-        reason = "no axe-core here: npm install --no-save axe-core, or name its axe.min.js in BABAD_AXE"
-        if os.environ.get("BABAD_TEST_ALL") == "1":
-            pytest.fail(reason)
-        pytest.skip(reason)
+        pytest.skip("no axe-core here: npm install --no-save axe-core, or name its axe.min.js in BABAD_AXE")
     return path.read_text()
 
 
