@@ -1,0 +1,5 @@
+"""English events."""
+
+from babad.reading.events import EventRules
+
+EVENTS = EventRules()

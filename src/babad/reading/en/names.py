@@ -1,0 +1,5 @@
+"""English names."""
+
+from babad.reading.names import NameRules
+
+NAMES = NameRules()

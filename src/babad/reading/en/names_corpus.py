@@ -1,0 +1,5 @@
+"""What the English rules for names read, and near-misses."""
+
+from babad.reading.corpus import Examples
+
+CORPUS: dict[str, Examples] = {}

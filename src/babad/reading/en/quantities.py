@@ -1,0 +1,5 @@
+"""English quantities."""
+
+from babad.reading.quantities import QuantityRules
+
+QUANTITIES = QuantityRules()

@@ -1,0 +1,5 @@
+"""English quotes."""
+
+from babad.reading.quotes import QuoteRules
+
+QUOTES = QuoteRules()

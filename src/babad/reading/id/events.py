@@ -1,0 +1,5 @@
+"""Indonesian events."""
+
+from babad.reading.events import EventRules
+
+EVENTS = EventRules()

@@ -1,0 +1,5 @@
+"""Indonesian names."""
+
+from babad.reading.names import NameRules
+
+NAMES = NameRules()

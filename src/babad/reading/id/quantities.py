@@ -1,0 +1,5 @@
+"""Indonesian quantities."""
+
+from babad.reading.quantities import QuantityRules
+
+QUANTITIES = QuantityRules()

@@ -1,0 +1,5 @@
+"""Indonesian quotes."""
+
+from babad.reading.quotes import QuoteRules
+
+QUOTES = QuoteRules()

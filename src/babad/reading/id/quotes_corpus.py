@@ -1,0 +1,5 @@
+"""What the Indonesian rules for quotes read, and near-misses."""
+
+from babad.reading.corpus import Examples
+
+CORPUS: dict[str, Examples] = {}

@@ -1,0 +1,79 @@
+"""The text being read and what is known of it so far: each layer reads this and adds its own findings."""
+
+import datetime
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from babad.reading.tokens import Tokens
+from babad.reading.types import Date, Event, Mention, Notice, Quantity, Quote, Resolver, Sentence
+
+if TYPE_CHECKING:
+    from babad.reading.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch between line breaks. Furniture ("Baca: …", "Read also: …") reports nothing."""
+
+    start: int
+    end: int
+    furniture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What stands between a pair of quotation marks; ``open`` and ``close`` are the offsets of the marks themselves.
+
+    ``start`` and ``end`` are the words within; ``closed`` is False when the text forgot the closing mark. ``group`` is the
+    same for paragraphs of one speech, each opening with a mark that only the last one closes.
+    """
+
+    open: int
+    start: int
+    end: int
+    close: int
+    closed: bool = True
+    single: bool = False
+    group: int = 0
+
+
+@dataclass(slots=True)
+class Story:
+    """A clean text on its way through the layers. All offsets here are those of the clean text."""
+
+    text: str
+    tokens: Tokens
+    language: "Language"
+    published: datetime.date | None
+    known: Resolver | None = None
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    quotations: list[Quotation] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    dates: list[Date] = field(default_factory=list)
+    quantities: list[Quantity] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence that an offset is in, or None between sentences."""
+        place = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        if place < 0 or offset >= self.sentences[place].end:
+            return None
+        return self.sentences[place]
+
+    def paragraph_at(self, offset: int) -> Paragraph | None:
+        """Return the paragraph that an offset is in, or None between paragraphs."""
+        place = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start) - 1
+        if place < 0 or offset >= self.paragraphs[place].end:
+            return None
+        return self.paragraphs[place]
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """Return the quotation whose words hold an offset, or None outside all of them."""
+        place = bisect_right(self.quotations, offset, key=lambda quotation: quotation.start) - 1
+        if place < 0 or offset >= self.quotations[place].end:
+            return None
+        return self.quotations[place]
