@@ -380,12 +380,12 @@ def _text(story: Story) -> Iterator[str]:
 
 
 def _names(root: ElementTree.Element, story: Story) -> Iterator[str]:
-    printed = {mention["text"] for mention in story.mentions}
+    words_printed = set(story.text.lower().split()) | set(re.findall(r"\w+(?:[-.'’]\w+)*", story.text.lower()))
     known = {mention["name"] for mention in story.mentions}
     kinds: dict[str, str] = {}
     for mention in story.mentions:
-        if mention["name"] not in printed:
-            yield f"name {mention['name']!r} of {mention['text']!r} stands nowhere in the text as a mention"
+        if missing := set(mention["name"].lower().split()) - words_printed:
+            yield f"name {mention['name']!r} of {mention['text']!r}: the text has no {' '.join(sorted(missing))}"
         if kinds.setdefault(mention["name"], mention["kind"]) != mention["kind"]:
             yield f"{mention['name']!r} is of two kinds"
         words = mention["text"]
