@@ -380,11 +380,12 @@ def _text(story: Story) -> Iterator[str]:
 
 
 def _names(root: ElementTree.Element, story: Story) -> Iterator[str]:
-    words_printed = set(story.text.lower().split()) | set(re.findall(r"\w+(?:[-.'’]\w+)*", story.text.lower()))
+    lowered = story.text.lower()
     known = {mention["name"] for mention in story.mentions}
     kinds: dict[str, str] = {}
     for mention in story.mentions:
-        if missing := set(mention["name"].lower().split()) - words_printed:
+        words = set(mention["name"].lower().split())
+        if missing := {word for word in words if not re.search(rf"(?<!\w){re.escape(word)}(?!\w)", lowered)}:
             yield f"name {mention['name']!r} of {mention['text']!r}: the text has no {' '.join(sorted(missing))}"
         if kinds.setdefault(mention["name"], mention["kind"]) != mention["kind"]:
             yield f"{mention['name']!r} is of two kinds"
