@@ -316,7 +316,7 @@ def _cue(
 
 def errors(path: Path | str) -> list[str]:
     """This function will tell what is wrong with one gold file, a line a mistake; nothing if it is sound."""
-    path = Path(path)
+    path = Path(path).resolve()
     try:
         root = ElementTree.parse(path).getroot()
         story = load(path)
@@ -410,11 +410,11 @@ def _names(root: ElementTree.Element, story: Story) -> Iterator[str]:
         elif name.lower() in PRONOUNS:
             yield f"{what} {name!r} is a pronoun: say who"
     for quote in story.quotes:
-        words, cue = repr(quote["text"][:40]), quote["cue"]
+        opening, cue = repr(quote["text"][:40]), quote["cue"]
         if cue and quote["cue_start"] is None:
-            yield f"cue {cue!r} stands nowhere outside the marks (for indirect speech: in its sentence): {words}"
+            yield f"cue {cue!r} stands nowhere outside the marks (for indirect speech: in its sentence): {opening}"
         elif cue and quote["kind"] == "direct" and _apart(quote) > 300:
-            yield f"cue {cue!r} is over 300 characters from {words}"
+            yield f"cue {cue!r} is over 300 characters from {opening}"
 
 
 def _apart(quote: dict[str, Any]) -> int:
@@ -543,7 +543,7 @@ def main(arguments: list[str]) -> int:
             _show(load(name))
         return 0
     mistaken = 0
-    checked = [Path(name) for name in arguments] or files()
+    checked = [Path(name).resolve() for name in arguments] or files()
     for path in checked:
         wrong = errors(path)
         mistaken += bool(wrong)
