@@ -27,9 +27,11 @@ from typing import Any
 from babad.reading import read
 
 HERE = Path(__file__).parent
-if str(HERE.parent.parent) not in sys.path:
-    sys.path.insert(0, str(HERE.parent.parent))
-from tests.gold.annotations import Story, files, stories  # noqa: E402
+# By folder, not as tests.gold: some packages install a "tests" of their own, which would be found instead.
+if str(HERE) not in sys.path:
+    sys.path.insert(0, str(HERE))
+import annotations  # noqa: E402
+from annotations import Story  # noqa: E402
 
 BASELINE = HERE / "baseline.json"
 MARKS = "\"“”„«»‘’'` \n"
@@ -323,7 +325,7 @@ LAYERS: dict[str, Callable[[Scores, Story, dict[str, list[Found]]], None]] = {
 def measure(only: Iterable[str] = LAYERS) -> dict[str, Scores]:
     """This function will read every gold story and count, by language."""
     every: dict[str, Scores] = {}
-    for story in stories():
+    for story in annotations.stories():
         scores = every.setdefault(story.lang, Scores())
         out = read(story.text, published=story.published, lang=story.lang).as_json()
         for layer in only:
@@ -344,7 +346,7 @@ def figures(every: dict[str, Scores]) -> dict[str, dict[str, float]]:
 def fingerprint() -> str:
     """This function will give a hash of all gold files, so that a figure is never compared with another set's."""
     digest = hashlib.sha256()
-    for path in files():
+    for path in annotations.files():
         digest.update(f"{path.parent.name}/{path.name}\n".encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

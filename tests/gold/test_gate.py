@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from tests.gold import annotations, measure
+from tests.gold import measure
+from tests.gold.measure import annotations
 
 
 @pytest.mark.parametrize("path", annotations.files(), ids=lambda path: f"{path.parent.name}/{path.stem}")
