@@ -11,7 +11,14 @@ from babad.reading.corpus import Examples, Reads
 from babad.reading.languages import language
 from babad.reading.types import Reading, Trace
 
-LAYERS = {"dates": "dates", "quantities": "quantities", "names": "mentions", "quotes": "quotes", "events": "events"}
+LAYERS = {
+    "dates": "dates",
+    "quantities": "quantities",
+    "names": "mentions",
+    "resolve": "mentions",
+    "quotes": "quotes",
+    "events": "events",
+}
 
 
 def corpora() -> Iterator[tuple[str, str, str, Examples]]:
@@ -36,7 +43,7 @@ def value(layer: str, finding: Any, wanted: Any) -> Any:
             return finding.value
         case "quantities":
             return (finding.low, finding.high, finding.unit)
-        case "names":
+        case "names" | "resolve":
             return (finding.kind, finding.name, finding.role, finding.affiliation)[: len(wanted)]
         case "quotes":
             return (finding.kind, finding.speaker and finding.speaker.name, finding.cue)

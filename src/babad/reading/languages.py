@@ -15,6 +15,7 @@ from babad.reading.events import EventRules
 from babad.reading.names import NameRules
 from babad.reading.quantities import QuantityRules
 from babad.reading.quotes import QuoteRules
+from babad.reading.resolve import ResolveRules
 from babad.reading.split import SplitRules
 
 
@@ -28,6 +29,7 @@ class Language:
     dates: DateRules
     quantities: QuantityRules
     names: NameRules
+    resolve: ResolveRules
     quotes: QuoteRules
     events: EventRules
 
@@ -37,6 +39,7 @@ class Language:
             "dates": self.dates.rule_names(),
             "quantities": self.quantities.rule_names(),
             "names": self.names.rule_names(),
+            "resolve": self.resolve.rule_names(),
             "quotes": self.quotes.rule_names(),
             "events": self.events.rule_names(),
         }

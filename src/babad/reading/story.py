@@ -3,10 +3,10 @@
 import datetime
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from babad.reading.tokens import Tokens
-from babad.reading.types import Date, Event, Mention, Notice, Quantity, Quote, Resolver, Sentence
+from babad.reading.types import Date, Event, Kind, Mention, Notice, Quantity, Quote, Resolver, Sentence
 
 if TYPE_CHECKING:
     from babad.reading.languages import Language
@@ -38,6 +38,26 @@ class Quotation:
     group: int = 0
 
 
+Gender = Literal["female", "male"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """One person, organisation or place, with all mentions of it; ``name`` is the fullest form.
+
+    ``role`` and ``affiliation`` are those that the story states first, at whatever mention; ``roles`` are all that it states,
+    in order. ``gender`` is that of the form of address or the given name, None when neither tells it.
+    """
+
+    name: str
+    kind: Kind
+    mentions: tuple[Mention, ...]
+    role: str | None = None
+    affiliation: str | None = None
+    roles: tuple[str, ...] = ()
+    gender: Gender | None = None
+
+
 @dataclass(slots=True)
 class Story:
     """A clean text on its way through the layers. All offsets here are those of the clean text."""
@@ -53,6 +73,8 @@ class Story:
     dates: list[Date] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    clusters: list[Cluster] = field(default_factory=list)
+    clustered: dict[int, Cluster] = field(default_factory=dict)  # by the start of a mention
     quotes: list[Quote] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)

@@ -7,6 +7,7 @@ from babad.reading.en.events import EVENTS
 from babad.reading.en.names import NAMES
 from babad.reading.en.quantities import QUANTITIES
 from babad.reading.en.quotes import QUOTES
+from babad.reading.en.resolve import RESOLVE
 from babad.reading.en.split import SPLIT
 from babad.reading.languages import Language
 from babad.reading.lexicon import words
@@ -18,6 +19,7 @@ LANGUAGE = Language(
     dates=DATES,
     quantities=QUANTITIES,
     names=NAMES,
+    resolve=RESOLVE,
     quotes=QUOTES,
     events=EVENTS,
 )

@@ -7,6 +7,7 @@ from babad.reading.id.events import EVENTS
 from babad.reading.id.names import NAMES
 from babad.reading.id.quantities import QUANTITIES
 from babad.reading.id.quotes import QUOTES
+from babad.reading.id.resolve import RESOLVE
 from babad.reading.id.split import SPLIT
 from babad.reading.languages import Language
 from babad.reading.lexicon import words
@@ -18,6 +19,7 @@ LANGUAGE = Language(
     dates=DATES,
     quantities=QUANTITIES,
     names=NAMES,
+    resolve=RESOLVE,
     quotes=QUOTES,
     events=EVENTS,
 )
