@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from babad.reading.engine import Chart, Rule, best, seed
+from babad.reading.engine import Chart, Rule, best, seed, seed_digits
 from babad.reading.story import Story
 from babad.reading.timex import Calendar, Direction, Ground, resolve
 from babad.reading.types import Date, Notice, least
@@ -37,6 +37,7 @@ def find(story: Story, chart: Chart) -> list[Date]:
     """Return the story's time expressions with their values, and note weekdays that contradict their date."""
     rules = story.language.dates
     seed(chart, rules.entries)
+    seed_digits(chart)
     chart.run(rules.stages)
     found: list[Date] = []
     focus = None

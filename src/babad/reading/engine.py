@@ -6,6 +6,8 @@ A pattern is written as it reads, pieces apart by spaces::
     "on? the|that <ordinal>"           alternatives with |, an optional piece with ?
     "<number> ~%"                      ~ the piece must touch the one before
     "<name> , ... , said"              ... at most 12 tokens, not over the end of a sentence
+    "^<month>"                         ^ its first letter must be a capital
+    "(in|since) <month> !(-|old)"      (…) the token before or after the pattern, no part of it; !(…) must not stand there
 
 Rules are run in stages. A stage reads the nodes of the stages before it (and of rules above it in its own stage), once, from
 left to right; there is no search for a fixed point, and no text can make it more than linear: a rule is tried only where its
@@ -51,6 +53,16 @@ class Piece:
     optional: bool
     touching: bool
     gap: bool = False
+    capital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the token beside a pattern must be, or must not be: one of some words, or where a node of a kind begins."""
+
+    words: frozenset[str]
+    kind: str | None
+    wanted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +75,33 @@ class Rule:
     pieces: tuple[Piece, ...]
     make: Callable[..., Any]
     certainty: Certainty = "sure"
+    before: tuple[Beside, ...] = ()
+    after: tuple[Beside, ...] = ()
 
 
 def rule(
     name: str, kind: str, make: Callable[..., Any], pattern: str | None = None, certainty: Certainty = "sure"
 ) -> Rule:
     """Return a rule; its name is its pattern unless a pattern is given."""
-    return Rule(name, kind, tuple(_piece(word) for word in (pattern or name).split()), make, certainty)
+    written = (pattern or name).split()
+    first = next(place for place, piece in enumerate(written) if not _stands_beside(piece))
+    last = next(place for place in range(len(written), 0, -1) if not _stands_beside(written[place - 1]))
+    pieces = tuple(_piece(piece) for piece in written[first:last])
+    before = tuple(_beside(piece) for piece in written[:first])
+    after = tuple(_beside(piece) for piece in written[last:])
+    return Rule(name, kind, pieces, make, certainty, before, after)
+
+
+def _stands_beside(written: str) -> bool:
+    return len(written) > 2 and written.endswith(")") and written.startswith(("(", "!("))
+
+
+def _beside(written: str) -> Beside:
+    wanted = not written.startswith("!")
+    inner = written.removeprefix("!")[1:-1]
+    if inner.startswith("<") and inner.endswith(">"):
+        return Beside(frozenset(), inner[1:-1], wanted)
+    return Beside(frozenset(inner.split("|")), None, wanted)
 
 
 def _piece(written: str) -> Piece:
@@ -79,10 +111,12 @@ def _piece(written: str) -> Piece:
     written = written[:-1] if optional else written
     touching = len(written) > 1 and written.startswith("~")
     written = written[1:] if touching else written
+    capital = len(written) > 1 and written.startswith("^")
+    written = written[1:] if capital else written
     if written.startswith("<") and written.endswith(">") and len(written) > 2:
-        return Piece(written[1:-1], frozenset(), optional, touching)
+        return Piece(written[1:-1], frozenset(), optional, touching, capital=capital)
     words = frozenset(written.split("|")) if written != "|" else frozenset("|")
-    return Piece(None, words, optional, touching)
+    return Piece(None, words, optional, touching, capital=capital)
 
 
 class Chart:
@@ -124,7 +158,11 @@ class Chart:
 
     def _apply(self, each: Rule) -> None:
         for place in self._beginnings(each):
+            if each.before and not all(self._is_beside(beside, place - 1) for beside in each.before):
+                continue
             for last, parts, values in self._matches(each.pieces, 0, place):
+                if each.after and not all(self._is_beside(beside, last) for beside in each.after):
+                    continue
                 value = each.make(*values)
                 if value is not None and last > place:
                     self.add(Node(each.kind, place, last, value, each.name, parts, each.certainty))
@@ -141,6 +179,13 @@ class Chart:
                 break
         return sorted(places)
 
+    def _is_beside(self, beside: Beside, place: int) -> bool:
+        if not 0 <= place < len(self.tokens):
+            return not beside.wanted
+        if beside.kind is not None:
+            return bool(self.at(beside.kind, place)) == beside.wanted
+        return (self.tokens.lowers[place] in beside.words) == beside.wanted
+
     def _matches(
         self, pieces: tuple[Piece, ...], number: int, place: int
     ) -> list[tuple[int, tuple[Node, ...], tuple[Any, ...]]]:
@@ -155,7 +200,10 @@ class Chart:
                 if found or far in self.stops:
                     break
             return found
-        if place < len(self.tokens) and not (piece.touching and not self.tokens.touches(place)):
+        if place < len(self.tokens) and not (
+            (piece.touching and not self.tokens.touches(place))
+            or (piece.capital and not self.tokens.words[place][0].isupper())
+        ):
             if piece.kind is not None:
                 for node in self.at(piece.kind, place):
                     for last, parts, values in self._matches(pieces, number + 1, node.last):
@@ -176,6 +224,13 @@ def seed(chart: Chart, entries: Mapping[str, Sequence[tuple[tuple[str, ...], str
             last = place + len(words)
             if len(words) == 1 or tuple(lowers[place:last]) == words:
                 chart.add(Node(kind, place, last, value, f"{kind}: {' '.join(words)}"))
+
+
+def seed_digits(chart: Chart) -> None:
+    """Add a node of kind "digits" for every token in figures; its value is the token as written ("30", "2,5", "07")."""
+    for place, word in enumerate(chart.tokens.lowers):
+        if word[0].isdecimal():
+            chart.add(Node("digits", place, place + 1, word, "digits"))
 
 
 def entry_index(
