@@ -17,16 +17,33 @@ Entries = Mapping[str, Sequence[tuple[tuple[str, ...], str, object]]]
 
 
 @dataclass(frozen=True, slots=True)
-class DateRules:
-    """``entries`` are the lexicons (``engine.entry_index``), ``stages`` the rules; nodes of kind "date" are expressions.
+class Tense:
+    """The words that give a clause its direction, in lower case.
 
-    ``past`` and ``future`` are words that give a clause its direction.
+    ``past`` and ``future`` say it themselves, ``past_endings`` are endings of words of the past ("-ed"; ``not_past`` are words
+    that only look so). ``leading`` are words of the past that look ahead when one of ``ahead`` follows ("agreed to").
+    ``openers`` begin a clause, so that a time right behind them (``light`` words between) belongs to the verb that follows;
+    ``breaks`` are signs over which no tense reaches.
     """
+
+    past: frozenset[str] = frozenset()
+    future: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
+    not_past: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
+    ahead: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    light: frozenset[str] = frozenset()
+    breaks: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class DateRules:
+    """``entries`` are the lexicons (``engine.entry_index``), ``stages`` the rules; nodes of kind "date" are expressions."""
 
     entries: Entries = field(default_factory=dict)
     stages: tuple[tuple[Rule, ...], ...] = ()
-    past: frozenset[str] = frozenset()
-    future: frozenset[str] = frozenset()
+    tense: Tense = field(default_factory=Tense)
 
     def rule_names(self) -> tuple[str, ...]:
         """Return the names of all rules, in their order."""
@@ -40,13 +57,14 @@ def find(story: Story, chart: Chart) -> list[Date]:
     seed_digits(chart)
     chart.run(rules.stages)
     found: list[Date] = []
-    focus = None
+    focus, period = None, None
     tokens = story.tokens
     for node in best(chart.of("date")):
         start, end = tokens.starts[node.first], tokens.ends[node.last - 1]
-        ground = Ground(story.published, focus, _direction(story, node.first, node.last))
-        resolved = resolve(node.value, ground)
+        direction, firm = _direction(story, node.first, node.last)
+        resolved = resolve(node.value, Ground(story.published, focus, direction, period, firm))
         focus = resolved.day or focus
+        period = resolved.period or period
         certainty = least(node.certainty, resolved.certainty)
         if isinstance(node.value, Calendar) and _contradicts(node.value, resolved.day):
             assert resolved.day is not None
@@ -62,17 +80,42 @@ def _contradicts(when: Calendar, day: datetime.date | None) -> bool:
     return day is not None and when.day is not None and when.weekday is not None and day.weekday() != when.weekday
 
 
-def _direction(story: Story, first: int, last: int) -> Direction | None:
-    """Return the direction that the nearest tense word of the same sentence gives."""
-    tokens, rules = story.tokens, story.language.dates
+_REACH = 25  # tokens that a verb's tense may be away
+_FIRM = 8  # tokens within which it is beyond doubt
+
+
+def _direction(story: Story, first: int, last: int) -> tuple[Direction | None, bool]:
+    """Return the direction that the nearest tense word of the same sentence gives, and whether that is beyond doubt.
+
+    The verb before a time decides, unless a clause begins right before the time: then the verb behind it does.
+    """
+    tokens, tense = story.tokens, story.language.dates.tense
     sentence = story.sentence_at(tokens.starts[first])
     if sentence is None:
-        return None
-    for distance in range(1, 25):
-        for place in (first - distance, last - 1 + distance):
-            if 0 <= place < len(tokens) and sentence.start <= tokens.starts[place] < sentence.end:
-                if tokens.lowers[place] in rules.future:
-                    return "future"
-                if tokens.lowers[place] in rules.past:
-                    return "past"
+        return None, False
+    begin, end = tokens.from_offset(sentence.start), tokens.before_offset(sentence.end)
+    before = list(range(first - 1, max(begin, first - _REACH) - 1, -1))
+    behind = list(range(last, min(end, last + _REACH)))
+    opening = next((place for place in before if tokens.lowers[place] not in tense.light), None)
+    sides = [before, behind]
+    if opening is None or tokens.lowers[opening] in tense.openers:
+        sides = [behind, before]
+    for side in sides:
+        for distance, place in enumerate(side, 1):
+            word = tokens.lowers[place]
+            if word in tense.breaks:
+                break
+            direction = _tells(tense, word, tokens.lowers[place + 1] if place + 1 < end else "")
+            if direction is not None:
+                return direction, distance <= _FIRM
+    return None, False
+
+
+def _tells(tense: Tense, word: str, following: str) -> Direction | None:
+    if word in tense.future or (word in tense.leading and following in tense.ahead):
+        return "future"
+    if word in tense.past or (
+        word.endswith(tense.past_endings or (" ",)) and len(word) > 4 and word not in tense.not_past
+    ):
+        return "past"
     return None

@@ -2,28 +2,36 @@
 
 A rule makes a ``When``; ``resolve`` turns it into a value with the day of publishing, the day in focus and the direction that
 the sentence's tense gives. Values follow TimeML's TIMEX3 (ISO-TimeML, 2009): day ``2021-12-30``, month ``2021-12``, year
-``2021``, decade ``199``, week ``2021-W52``, quarter ``2021-Q1``, part of day ``2021-12-30TEV``, time ``2021-12-30T16:13``,
-duration ``PT1H``, set ``P1W``; a range is ``A/B``.
+``2021``, decade ``199``, century ``19``, week ``2021-W52``, weekend ``2021-W52-WE``, quarter ``2021-Q1``, half ``2021-H1``,
+season ``2021-SU``, part of day ``2021-12-30TEV``, time ``2021-12-30T16:13``, duration ``PT1H``, set ``P1W``; a range is
+``A/B``. What no day can be named for is ``PRESENT_REF``, ``PAST_REF``, ``FUTURE_REF``, a duration of unknown length ``PXY``,
+or None; a language chooses which.
 """
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from babad.reading.types import Certainty
+from babad.reading.types import Certainty, least
 
-Unit = Literal["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"]
+Unit = Literal["second", "minute", "hour", "day", "week", "weekend", "month", "quarter", "year", "decade", "century"]
 Direction = Literal["past", "future"]
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """A (perhaps partial) calendar day: "30 Desember", "Kamis", "(30/12/2021)", "Desember 2021", "2021"."""
+    """A (perhaps partial) calendar day: "30 Desember", "Kamis", "(30/12/2021)", "Desember 2021", "2021".
+
+    ``years`` counts the year from that of publishing ("July of this year": 0); ``direction`` is what the words themselves
+    say ("last April": the past, this month left out).
+    """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None  # Monday is 0
+    years: int | None = None
+    direction: Direction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +45,75 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A weekday counted in weeks from this one: "Kamis pekan lalu" is (3, -1); "last Thursday" has no week: (3, None)."""
+    """A weekday counted in weeks from this one: "Kamis pekan lalu" is (3, -1); "last Thursday" has no week but a direction,
+    which leaves out the day of publishing itself."""
 
     weekday: int
     week: int | None = None
     direction: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """A weekend: the last one or the next one, as the direction says; ``week`` counts from this week."""
+
+    week: int | None = None
+    direction: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfYear:
+    """A quarter, half or season: ``part`` is Q1 to Q4, H1, H2, SP, SU, FA or WI. Its year is given as in ``Calendar``."""
+
+    part: str
+    year: int | None = None
+    years: int | None = None
+    direction: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day that comes every year: a date, the ``nth`` weekday of a month (-1: the last), or so many days after Easter
+    (Western). Its year is given as in ``Calendar``."""
+
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    nth: int | None = None
+    easter: int | None = None
+    year: int | None = None
+    years: int | None = None
+    direction: Direction | None = None
+
+    def on(self, year: int) -> datetime.date:
+        """Return its day in a year."""
+        if self.easter is not None:
+            return easter(year) + datetime.timedelta(days=self.easter)
+        assert self.month is not None
+        if self.nth is None or self.weekday is None:
+            return datetime.date(year, self.month, self.day or 1)
+        if self.nth < 0:
+            last = datetime.date(year + self.month // 12, self.month % 12 + 1, 1) - datetime.timedelta(days=1)
+            return last - datetime.timedelta(days=(last.weekday() - self.weekday) % 7)
+        first = datetime.date(year, self.month, 1)
+        return first + datetime.timedelta(days=(self.weekday - first.weekday()) % 7 + 7 * (self.nth - 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """So many days from another day: "the day after Christmas"."""
+
+    of: "When"
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The period in focus, so many years on: "the quarter" after "the third quarter", "a year earlier" (-1). Where no period
+    is in focus it is ``otherwise``."""
+
+    otherwise: "When"
+    years: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,83 +136,131 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A value that needs no day to be known: a duration, a set, a decade; None is a time that can't be known."""
+    """A value that needs no day to be known: a duration, a set, a decade; None is a time that can't be known.
+
+    ``focus`` says that it is a stretch of the calendar to which what follows may be bound ("the nine months").
+    """
 
     value: str | None
+    focus: bool = False
 
 
-When = Calendar | Shift | Weekday | Time | Span | Fixed
+@dataclass(frozen=True, slots=True)
+class Surely:
+    """A time whose reading had to assume something: its value is no surer than ``certainty``."""
+
+    when: "When"
+    certainty: Certainty
+
+
+When = Calendar | Shift | Weekday | Weekend | PartOfYear | Holiday | Offset | Same | Time | Span | Fixed | Surely
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a time is resolved against. ``focus`` is the last day the story spoke of, ``direction`` what the tense says."""
+    """What a time is resolved against. ``focus`` is the last day the story spoke of and ``period`` the value of the last
+    quarter, year or month, ``direction`` what the tense says, ``firm`` whether it says so beyond doubt."""
 
     published: datetime.date | None
     focus: datetime.date | None = None
     direction: Direction | None = None
+    period: str | None = None
+    firm: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A value, how sure it is, and the day it puts in focus for what follows (None: it leaves the focus alone)."""
+    """A value, how sure it is, and what it puts in focus for what follows: a day, a period (None: it leaves that alone)."""
 
     value: str | None
     certainty: Certainty = "sure"
     day: datetime.date | None = None
+    period: str | None = None
 
 
 def resolve(when: When, ground: Ground) -> Resolved:
     """Return what a time comes to; its value is None when the ground does not say enough."""
-    if isinstance(when, Fixed):
-        return Resolved(when.value)
-    if isinstance(when, Calendar):
-        return _calendar(when, ground)
-    if isinstance(when, Weekday):
-        return _weekday(when, ground)
-    if isinstance(when, Shift):
-        return _shift(when, ground)
-    if isinstance(when, Time):
-        return _time(when, ground)
-    return _span(when, ground)
+    try:
+        return _resolve(when, ground)
+    except (OverflowError, ValueError):  # beyond the calendar's first or last year
+        return Resolved(None)
+
+
+def _resolve(when: When, ground: Ground) -> Resolved:
+    match when:
+        case Fixed():
+            return Resolved(when.value, period=when.value if when.focus else None)
+        case Calendar():
+            return _calendar(when, ground)
+        case Weekday():
+            return _weekday(when, ground)
+        case Weekend():
+            return _weekend(when, ground)
+        case Shift():
+            return _shift(when, ground)
+        case PartOfYear():
+            return _part_of_year(when, ground)
+        case Holiday():
+            return _holiday(when, ground)
+        case Offset():
+            return _offset(when, ground)
+        case Same():
+            return _same(when, ground)
+        case Time():
+            return _time(when, ground)
+        case Span():
+            return _span(when, ground)
+        case Surely():
+            found = _resolve(when.when, ground)
+            return replace(found, certainty=least(found.certainty, when.certainty))
 
 
 def _calendar(when: Calendar, ground: Ground) -> Resolved:
-    if when.year is None and when.month is None and when.day is None:
-        return _weekday(Weekday(when.weekday or 0), ground)
+    if when.year is None and when.month is None and when.day is None and when.years is None:
+        return _weekday(Weekday(when.weekday or 0, direction=when.direction), ground)
     certainty: Certainty = "sure"
     year = when.year
-    if year is None:
-        if ground.published is None:
-            return Resolved(None)
-        year = _nearest_year(when, ground)
-    if when.month is None:
-        return Resolved(f"{year:04d}")
-    if when.day is None:
-        return Resolved(f"{year:04d}-{when.month:02d}", certainty)
-    try:
-        day = datetime.date(year, when.month, when.day)
-    except ValueError:
+    if year is None and ground.published is None:
         return Resolved(None)
+    if year is None and when.years is not None:
+        assert ground.published is not None
+        year = ground.published.year + when.years
+    if year is None:
+        year, certainty = _nearest_year(when, ground)
+    if when.month is None:
+        return Resolved(f"{year:04d}", certainty, period=f"{year:04d}")
+    if when.day is None:
+        value = f"{year:04d}-{when.month:02d}"
+        return Resolved(value, certainty, period=value)
+    day = datetime.date(year, when.month, when.day)
     return Resolved(day.isoformat(), certainty, day)
 
 
-def _nearest_year(when: Calendar, ground: Ground) -> int:
-    """Return the year that puts a day or month nearest to publishing, on the side that the tense gives."""
+def _nearest_year(when: Calendar, ground: Ground) -> tuple[int, Certainty]:
+    """Return the year that puts a day or month nearest to publishing, on the side that the words or the tense give."""
     assert ground.published is not None
-    month, day = when.month or 1, when.day or 15
+    published, month, day = ground.published, when.month or 1, when.day or 15
+    if when.direction and not when.day:
+        before = month < published.month if when.direction == "past" else month <= published.month
+        if when.direction == "past":
+            return published.year - (not before), "probable" if month == published.month else "sure"
+        return published.year + before, "probable" if month == published.month else "sure"
 
     def away(year: int) -> int:
         # The 29th of February has no day in most years: count it as the 28th.
-        return (datetime.date(year, month, min(day, 28)) - ground.published).days  # type: ignore[operator]
+        return (datetime.date(year, month, min(day, 28)) - published).days
 
-    years = [y for y in range(ground.published.year - 1, ground.published.year + 2) if 1 <= y <= 9999]
+    years = [y for y in range(published.year - 1, published.year + 2) if 1 <= y <= 9999]
+    nearest = min(years, key=lambda y: abs(away(y)))
+    direction = when.direction or ground.direction
     slack = 0 if when.day else 31
-    if ground.direction == "past":
+    if direction == "past":
         years = [y for y in years if away(y) <= slack] or years
-    elif ground.direction == "future":
+    elif direction == "future":
         years = [y for y in years if away(y) >= -slack] or years
-    return min(years, key=lambda y: abs(away(y)))
+    chosen = min(years, key=lambda y: abs(away(y)))
+    certainty: Certainty = "sure" if chosen == nearest and abs(away(chosen)) < 150 else "probable"
+    return chosen, certainty
 
 
 def _weekday(when: Weekday, ground: Ground) -> Resolved:
@@ -152,11 +272,103 @@ def _weekday(when: Weekday, ground: Ground) -> Resolved:
         day = monday + datetime.timedelta(weeks=when.week, days=when.weekday)
         return Resolved(day.isoformat(), "sure", day)
     direction = when.direction or ground.direction or "past"
-    if direction == "past":
-        day = published - datetime.timedelta(days=(published.weekday() - when.weekday) % 7)
-    else:
-        day = published + datetime.timedelta(days=(when.weekday - published.weekday()) % 7)
-    return Resolved(day.isoformat(), "sure" if when.direction or ground.direction else "probable", day)
+    away = (published.weekday() - when.weekday) % 7 if direction == "past" else (when.weekday - published.weekday()) % 7
+    if when.direction and away == 0:
+        away = 7
+    day = published + datetime.timedelta(days=-away if direction == "past" else away)
+    firm = when.direction or (ground.direction and ground.firm)
+    return Resolved(day.isoformat(), "sure" if firm else "probable", day)
+
+
+def _weekend(when: Weekend, ground: Ground) -> Resolved:
+    """A weekend is ISO's week with -WE; on a Saturday or Sunday the last one is this one."""
+    if ground.published is None:
+        return Resolved(None)
+    published, week = ground.published, when.week
+    direction = when.direction or ground.direction or "past"
+    if week is None:
+        week = -1 if direction == "past" and published.weekday() < 5 else 0
+        if when.direction and published.weekday() >= 5:
+            week = -1 if direction == "past" else 1
+    year, number, _ = (published + datetime.timedelta(weeks=week)).isocalendar()
+    firm = when.week is not None or when.direction or (ground.direction and ground.firm)
+    return Resolved(f"{year:04d}-W{number:02d}-WE", "sure" if firm else "probable")
+
+
+_FIRST_MONTHS = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def _part_of_year(when: PartOfYear, ground: Ground) -> Resolved:
+    certainty: Certainty = "sure"
+    year = when.year
+    if year is None:
+        if ground.published is None:
+            return Resolved(None)
+        published = ground.published
+        year = published.year
+        if when.years is not None:
+            year += when.years
+        else:
+            certainty = "probable"
+            begun = _FIRST_MONTHS[when.part] <= published.month
+            direction = when.direction or ground.direction
+            months = 12 // {"Q": 4, "H": 2}.get(when.part[0], 4)
+            running = begun and published.month < _FIRST_MONTHS[when.part] + months
+            if (direction != "future" and not begun) or (when.direction == "past" and running):
+                year -= 1
+            elif direction == "future" and begun and (when.direction or not running):
+                year += 1
+    value = f"{year:04d}-{when.part}"
+    return Resolved(value, certainty, period=value)
+
+
+def _holiday(when: Holiday, ground: Ground) -> Resolved:
+    year = when.year
+    if year is None:
+        if ground.published is None:
+            return Resolved(None)
+        published = ground.published
+        if when.years is not None:
+            year = published.year + when.years
+        else:
+            years = [y for y in range(published.year - 1, published.year + 2) if 1 <= y <= 9999]
+            direction = when.direction or ground.direction
+            if direction == "past":
+                years = [y for y in years if when.on(y) <= published]
+            elif direction == "future":
+                years = [y for y in years if when.on(y) >= published]
+            year = min(years, key=lambda y: abs((when.on(y) - published).days))
+    day = when.on(year)
+    sure = when.year is not None or when.years is not None or when.direction or (ground.direction and ground.firm)
+    return Resolved(day.isoformat(), "sure" if sure else "probable", day)
+
+
+def easter(year: int) -> datetime.date:
+    """Return Western Easter Sunday (the anonymous Gregorian algorithm, Nature, 20 April 1876)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+    return datetime.date(year, f // 31, f % 31 + 1)
+
+
+def _offset(when: Offset, ground: Ground) -> Resolved:
+    base = _resolve(when.of, ground)
+    if base.day is None:
+        return Resolved(None)
+    day = base.day + datetime.timedelta(days=when.days)
+    return Resolved(day.isoformat(), base.certainty, day)
+
+
+def _same(when: Same, ground: Ground) -> Resolved:
+    period = ground.period
+    if period is None:
+        return _resolve(when.otherwise, ground)
+    if when.years and not period[:4].isdecimal():
+        return _resolve(when.otherwise, ground)
+    if when.years:
+        period = f"{int(period[:4]) + when.years:04d}{period[4:]}"
+    return Resolved(period, "probable")
 
 
 def _shift(when: Shift, ground: Ground) -> Resolved:
@@ -164,29 +376,26 @@ def _shift(when: Shift, ground: Ground) -> Resolved:
     if origin is None:
         return Resolved(None)
     certainty: Certainty = "sure" if when.anchor == "published" else "probable"
-    try:
-        if when.unit in ("day", "week"):
-            day = origin + datetime.timedelta(days=when.count * (7 if when.unit == "week" else 1))
-            if when.unit == "day":
-                return Resolved(day.isoformat(), certainty, day)
-            year, week, _ = day.isocalendar()
-            return Resolved(f"{year:04d}-W{week:02d}", certainty)
-        if when.unit in ("month", "quarter"):
-            months = origin.year * 12 + origin.month - 1 + when.count * (3 if when.unit == "quarter" else 1)
-            year, month = divmod(months, 12)
-            if not 1 <= year <= 9999:
-                return Resolved(None)
-            if when.unit == "quarter":
-                return Resolved(f"{year:04d}-Q{month // 3 + 1}", certainty)
-            return Resolved(f"{year:04d}-{month + 1:02d}", certainty)
-        if when.unit in ("year", "decade", "century"):
-            year = origin.year + when.count * {"year": 1, "decade": 10, "century": 100}[when.unit]
-            if not 1 <= year <= 9999:
-                return Resolved(None)
-            digits = {"year": 4, "decade": 3, "century": 2}[when.unit]
-            return Resolved(f"{year:04d}"[:digits], certainty)
-    except OverflowError:
-        return Resolved(None)
+    if when.unit in ("day", "week", "weekend"):
+        day = origin + datetime.timedelta(days=when.count * (1 if when.unit == "day" else 7))
+        if when.unit == "day":
+            return Resolved(day.isoformat(), certainty, day)
+        year, week, _ = day.isocalendar()
+        return Resolved(f"{year:04d}-W{week:02d}{'-WE' if when.unit == 'weekend' else ''}", certainty)
+    if when.unit in ("month", "quarter"):
+        months = origin.year * 12 + origin.month - 1 + when.count * (3 if when.unit == "quarter" else 1)
+        year, month = divmod(months, 12)
+        if not 1 <= year <= 9999:
+            return Resolved(None)
+        value = f"{year:04d}-Q{month // 3 + 1}" if when.unit == "quarter" else f"{year:04d}-{month + 1:02d}"
+        return Resolved(value, certainty, period=value)
+    if when.unit in ("year", "decade", "century"):
+        year = origin.year + when.count * {"year": 1, "decade": 10, "century": 100}[when.unit]
+        if not 1 <= year <= 9999:
+            return Resolved(None)
+        digits = {"year": 4, "decade": 3, "century": 2}[when.unit]
+        value = f"{year:04d}"[:digits]
+        return Resolved(value, certainty, period=value if when.unit == "year" else None)
     return Resolved(None)  # hours and minutes from now: the hour of publishing is not known
 
 
@@ -197,7 +406,7 @@ def _time(when: Time, ground: Ground) -> Resolved:
             return Resolved(None)
         base = Resolved(day.isoformat(), "probable", day)
     else:
-        base = resolve(when.on, ground)
+        base = _resolve(when.on, ground)
     if base.value is None:
         return base
     clock = f"T{when.hour:02d}:{when.minute or 0:02d}" if when.hour is not None else f"T{when.part}"
@@ -205,8 +414,27 @@ def _time(when: Time, ground: Ground) -> Resolved:
 
 
 def _span(when: Span, ground: Ground) -> Resolved:
-    begin, end = resolve(when.begin, ground), resolve(when.end, ground)
+    begin, end = _resolve(when.begin, ground), _resolve(when.end, ground)
     if begin.value is None or end.value is None:
         return Resolved(None)
-    certainty = begin.certainty if begin.certainty != "sure" else end.certainty
-    return Resolved(f"{begin.value}/{end.value}", certainty, begin.day)
+    return Resolved(f"{begin.value}/{end.value}", least(begin.certainty, end.certainty), begin.day)
+
+
+_LETTERS = {
+    "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "weekend": "D", "month": "M", "quarter": "Q", "year": "Y",
+    "decade": "Y", "century": "Y",
+}  # fmt: skip
+_FACTORS = {"weekend": 2, "decade": 10, "century": 100}
+
+
+def duration(count: float | None, unit: Unit) -> str:
+    """Return a duration as TIMEX3 has it: P2W, PT5H30M, P2.5Y; a count that is not known is X (decades DE, centuries CE)."""
+    clock = "T" if unit in ("second", "minute", "hour") else ""
+    if count is None:
+        letter = {"decade": "DE", "century": "CE"}.get(unit, _LETTERS[unit])
+        return f"P{clock}X{letter}"
+    count *= _FACTORS.get(unit, 1)
+    if unit == "hour" and count != int(count):
+        hours, minutes = divmod(round(count * 60), 60)
+        return f"PT{hours}H{minutes}M" if hours else f"PT{minutes}M"
+    return f"P{clock}{count:g}{_LETTERS[unit]}" if count < 1_000_000 else f"P{clock}{int(count)}{_LETTERS[unit]}"

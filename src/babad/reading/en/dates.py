@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from babad.reading.dates import DateRules
+from babad.reading.dates import DateRules, Tense
 from babad.reading.engine import entry_index, rule
 from babad.reading.lexicon import lexicon
 from babad.reading.timex import Calendar, Shift
@@ -17,4 +17,6 @@ _ENTRIES = entry_index(
 _RELATIVE = (rule("yesterday", "date", lambda: Shift("day", -1)),)
 _PARTS = (rule("<weekday>", "date", lambda weekday: Calendar(weekday=weekday), certainty="probable"),)
 
-DATES = DateRules(entries=_ENTRIES, stages=(_RELATIVE, _PARTS), past=frozenset({"said"}), future=frozenset({"will"}))
+DATES = DateRules(
+    entries=_ENTRIES, stages=(_RELATIVE, _PARTS), tense=Tense(past=frozenset({"said"}), future=frozenset({"will"}))
+)
