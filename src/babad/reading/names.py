@@ -1,20 +1,448 @@
-"""The names layer: people, organisations and places, with the role and affiliation that the story states beside them."""
+"""The names layer: people, organisations and places, with the role and affiliation that the story states beside them.
 
-from dataclasses import dataclass
+Names are runs of capitalised words. A run is cut into pieces by the language's word lists (a known place, the head word of an
+organisation, a rank, a role …), and each piece or row of pieces becomes a mention by a named choice. Then *titles* are read: a
+row of words that begins with a role word and leads to a person ("juru bicara Polda X, Ani"), or follows one after a comma.
+"""
 
-from babad.reading.story import Story
-from babad.reading.types import Mention
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from babad.reading.story import Story, Title
+from babad.reading.types import Certainty, Kind, Mention, Trace
+
+Entries = Mapping[str, Sequence[tuple[tuple[str, ...], str, Any]]]
+
+KNOWN = "known name"  # the rule of a name that the caller passed in: it belongs to no language
+LONGEST_RUN = 24  # tokens; what is longer is a headline in capitals, or noise
+LONGEST_TITLE = 18  # tokens between a role word and its person
+
+# What the algorithm may decide, and with which certainty; a language names each of those that it uses.
+CHOICES: Mapping[str, Certainty] = {
+    "known": "sure",  # the caller knows this name
+    "place": "sure",  # stands in the list of places
+    "organisation": "sure",  # stands in the list of organisations
+    "organisation-head": "sure",  # begins with "Kementerian", "University of"
+    "organisation-tail": "sure",  # ends in "Ministry", "Inc"
+    "place-head": "sure",  # begins with "Kota", "Mount"
+    "place-tail": "sure",  # ends in "River"
+    "acronym": "probable",  # unknown word in capitals
+    "titled": "sure",  # capitalised words right behind a role, a rank or an honorific
+    "given": "sure",  # begins with a given name
+    "several": "probable",  # two to five capitalised words, unknown
+    "again": "sure",  # part of a person's name that the story gives in full
+    "place-before": "probable",  # one unknown word after "di", "in"
+    "speech": "probable",  # one unknown word beside a verb of speech
+    "role-before": "sure",  # a title that leads to a person
+    "role-after": "sure",  # a title in apposition
+}
 
 
 @dataclass(frozen=True, slots=True)
 class NameRules:
-    """What a language brings to this layer."""
+    """What a language brings to this layer.
+
+    ``entries`` (``engine.entry_index``) are word lists of these kinds: "place", "organisation", "person" (whole names),
+    "organisation-head", "organisation-tail", "place-head", "place-tail", "given" (given names), "honorific" (words before a
+    name that are no part of it), "rank" (of police, army), "degree" (after a name), "role" (head words of titles: "ketua",
+    "direktur utama", "secretary"), "not-name" (capitalised words that name nobody: months, religions, Covid).
+    Lower-case words: ``inside`` stand within an organisation's name ("dan", "of"), ``particles`` within a person's ("bin",
+    "van"), ``place_before`` before a place ("di"), ``speech`` beside a speaker ("kata"), ``ends`` (and what ``end_pattern``
+    matches) end a title ("yang", verbs), ``links`` lead from a role to its organisation ("di", "at"), ``articles`` begin an
+    apposition ("a", "the"), ``ordinary`` are no names though a sentence begins with them. ``choices`` names our choices
+    (see ``CHOICES``); one without a name is not made.
+    """
+
+    entries: Entries = field(default_factory=dict)
+    inside: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    place_before: frozenset[str] = frozenset()
+    speech: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
+    end_pattern: re.Pattern[str] = re.compile(r"(?!)")
+    links: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    ordinary: frozenset[str] = frozenset()
+    choices: Mapping[str, str] = field(default_factory=dict)
 
     def rule_names(self) -> tuple[str, ...]:
         """Return the names of all rules, in their order."""
-        return ()
+        return tuple(self.choices.values())
+
+    def named(self, choice: str) -> str:
+        """Return the rule's name of a choice."""
+        return KNOWN if choice == "known" else self.choices[choice]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Tokens ``first`` up to ``last`` that a word list knows under a kind ("other" when none does)."""
+
+    kind: str
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Span:
+    """A mention in the making."""
+
+    first: int
+    last: int
+    kind: Kind
+    choice: str
+    role: tuple[int, int] | None = None
+    affiliation: tuple[int, int] | None = None
+    title: str | None = None  # the choice by which the role was found
 
 
 def find(story: Story) -> list[Mention]:
-    """Return every mention of a name; ``name`` is still the mention's own text (``resolve`` joins the forms)."""
-    return []
+    """Return every mention of a name; ``name`` is still the mention's own text (``resolve`` joins the forms).
+
+    Also fills ``story.titles``, the roles that the story states, with or without a name beside them.
+    """
+    rules = story.language.names
+    if not rules.choices:
+        return []
+    pieces = _pieces(story, rules)
+    spans = _Spotter(story, rules, pieces).spans()
+    _titles(story, rules, pieces, spans)
+    return [_mention(story, rules, span) for span in spans]
+
+
+def _mention(story: Story, rules: NameRules, span: Span) -> Mention:
+    tokens = story.tokens
+    text = tokens.slice(span.first, span.last)
+    start, end = tokens.starts[span.first], tokens.ends[span.last - 1]
+    known = story.known(text) if story.known else None
+    kind, choice = (known.kind, "known") if known else (span.kind, span.choice)
+    rule = rules.named(choice)
+    parts: tuple[Trace, ...] = ()
+    if span.title and span.role:
+        first, last = span.role
+        parts = (Trace(rules.named(span.title), tokens.starts[first], tokens.ends[last - 1]),)
+    role = tokens.slice(*span.role) if span.role else None
+    affiliation = tokens.slice(*span.affiliation) if span.affiliation else None
+    trace = Trace(rule, start, end, parts)
+    name = known.name if known else text
+    return Mention(text, start, end, kind, name, role, affiliation, CHOICES[choice], rule, trace)
+
+
+# ---- pieces ---------------------------------------------------------------------------------------------------------
+
+# Of two entries of one length, the one whose kind comes first.
+_RANKING = (
+    "not-name", "person", "place", "organisation", "rank", "role", "organisation-head", "place-head", "organisation-tail",
+    "place-tail", "honorific", "degree", "given",
+)  # fmt: skip
+_ANY_CASE = frozenset({"role"})  # kinds that are read in lower case too
+_CAPITALS = frozenset(
+    {"place", "organisation", "not-name"}
+)  # kinds whose short entries are read in capitals only: AS, MA
+
+
+def _pieces(story: Story, rules: NameRules) -> dict[int, Piece]:
+    """Return the longest word-list entry at each token, not within another."""
+    tokens = story.tokens
+    found: dict[int, Piece] = {}
+    past = 0
+    for place, word in enumerate(tokens.lowers):
+        if place < past:
+            continue
+        best: Piece | None = None
+        for words, kind, _ in rules.entries.get(word, ()):
+            last = place + len(words)
+            if len(words) > 1 and tuple(tokens.lowers[place:last]) != words:
+                continue
+            if kind not in _ANY_CASE and not tokens.words[place][0].isupper():
+                continue
+            if len(word) <= 3 and last == place + 1 and kind in _CAPITALS and not tokens.words[place].isupper():
+                continue
+            if best is None or (last, -_RANKING.index(kind)) > (best.last, -_RANKING.index(best.kind)):
+                best = Piece(kind, place, last)
+        if best is not None:
+            found[place] = best
+            past = best.last
+    return found
+
+
+# ---- names ----------------------------------------------------------------------------------------------------------
+
+
+class _Spotter:
+    """Cuts runs of capitalised words into names."""
+
+    def __init__(self, story: Story, rules: NameRules, pieces: dict[int, Piece]) -> None:
+        self.story = story
+        self.tokens = story.tokens
+        self.rules = rules
+        self.pieces = pieces
+        self.begins = frozenset(self.tokens.from_offset(sentence.start) for sentence in story.sentences)
+        self.people: set[str] = set()
+        self.found: list[Span] = []
+        self.doubtful: list[Span] = []
+
+    def spans(self) -> list[Span]:
+        """Return the names, in the order of the text."""
+        place = 0
+        while place < len(self.tokens):
+            last = self._run(place)
+            if last > place:
+                self._read(place, last)
+            place = max(last, place + 1)
+        self._doubts()
+        return sorted(self.found, key=lambda span: span.first)
+
+    def _capital(self, place: int) -> bool:
+        return place < len(self.tokens) and self.tokens.words[place][0].isupper()
+
+    def _run(self, place: int) -> int:
+        """Return where a row of capitalised words that begins here ends."""
+        if not self._capital(place):
+            return place
+        words, lowers, rules = self.tokens.words, self.tokens.lowers, self.rules
+        last = place + 1
+        while last < len(words) and last - place < LONGEST_RUN:
+            if last in self.begins and not (words[last - 1] == "." and len(words[last - 2]) == 1):
+                break
+            if self._capital(last):
+                last += 1
+            elif words[last] in "-.&/" and self.tokens.touches(last) and self._capital(last + 1):
+                if words[last] == "." and len(words[last - 1]) > 3 and not self._titleword(last - 1):
+                    break
+                last += 2
+            elif (lowers[last] in rules.particles and self._capital(last + 1)) or (
+                lowers[last] in rules.inside and self._capital(last + 1) and self._organised(place, last)
+            ):
+                last += 2
+            elif lowers[last] in rules.inside and lowers[last + 1 : last + 2] == ["the"] and self._capital(last + 2):
+                last += 3
+            else:
+                break
+        return last
+
+    def _titleword(self, place: int) -> bool:
+        return place in self.pieces and self.pieces[place].kind in ("honorific", "rank", "degree")
+
+    def _organised(self, first: int, last: int) -> bool:
+        return any(
+            self.pieces[at].kind in ("organisation-head", "place-head")
+            for at in range(first, last)
+            if at in self.pieces
+        )
+
+    def _cut(self, first: int, last: int) -> list[Piece]:
+        """Return a run as pieces, without gaps."""
+        found: list[Piece] = []
+        at = first
+        while at < last:
+            piece = self.pieces.get(at)
+            if piece is not None and piece.last <= last:
+                found.append(piece)
+                at = piece.last
+            else:
+                if found and found[-1].kind == "other":
+                    found[-1] = replace(found[-1], last=at + 1)
+                else:
+                    found.append(Piece("other", at, at + 1))
+                at += 1
+        return found
+
+    def _read(self, first: int, last: int) -> None:
+        if first in self.begins and self.tokens.lowers[first] in self.rules.ordinary:
+            first += 1
+            if first < last:
+                self._read(first, self._run(first)) if self._capital(first) else None
+            return
+        cut = self._cut(first, last)
+        titled = self._after_title(first)
+        number = 0
+        while number < len(cut):
+            piece = cut[number]
+            if piece.kind in ("role", "rank", "honorific"):
+                titled = True
+                number += 1
+                continue
+            if piece.kind in ("not-name", "degree"):
+                titled = False
+                number += 1
+                continue
+            stop = number
+            while stop < len(cut) and cut[stop].kind not in ("role", "rank", "honorific", "not-name", "degree"):
+                stop += 1
+            self._name(cut[number:stop], titled)
+            titled = False
+            number = stop
+
+    def _after_title(self, first: int) -> bool:
+        """Say whether a role or an honorific stands right before a run ("juru bicara Ani")."""
+        for back in range(1, 5):
+            piece = self.pieces.get(first - back)
+            if piece is not None and piece.last == first and piece.kind in ("role", "rank", "honorific"):
+                return True
+        return False
+
+    def _name(self, cut: list[Piece], titled: bool) -> None:
+        """Read a row of pieces as one name or several."""
+        kinds = [piece.kind for piece in cut]
+        first, last = cut[0].first, cut[-1].last
+        if cut[-1].kind == "organisation-tail" and len(cut) > 1:
+            self._add(first, last, "organisation", "organisation-tail")
+        elif cut[-1].kind == "place-tail" and len(cut) > 1:
+            self._add(first, last, "place", "place-tail")
+        elif "organisation-head" in kinds and kinds.index("organisation-head") > 0:
+            here = kinds.index("organisation-head")
+            self._name(cut[:here], titled)
+            self._name(cut[here:], False)
+        elif kinds[0] == "organisation-head" and last - first > 1:
+            stop = next((n for n, kind in enumerate(kinds) if kind in ("given", "person")), len(kinds))
+            self._add(first, cut[stop - 1].last, "organisation", "organisation-head")
+            if stop < len(kinds):
+                self._name(cut[stop:], True)
+        elif kinds[0] == "place-head" and last - first > 1:
+            stop = next((n for n, kind in enumerate(kinds) if n > 1 or kind in ("given", "person")), len(kinds))
+            self._add(first, cut[stop - 1].last, "place", "place-head")
+            if stop < len(kinds):
+                self._name(cut[stop:], titled)
+        elif kinds[0] in ("place", "organisation", "person"):
+            self._add(first, cut[0].last, kinds[0], kinds[0])
+            if len(cut) > 1:
+                self._name(cut[1:], titled)
+        elif kinds[0] in ("other", "given"):
+            stop = next((n for n, kind in enumerate(kinds) if kind not in ("other", "given")), len(kinds))
+            self._unknown(first, cut[stop - 1].last, titled, kinds[0] == "given")
+            if stop < len(kinds):
+                self._name(cut[stop:], False)
+
+    def _unknown(self, first: int, last: int, titled: bool, given: bool) -> None:
+        words = self.tokens.words[first:last]
+        if titled and last - first <= 6:
+            self._add(first, last, "person", "titled")
+        elif given and last - first <= 6:
+            self._add(first, last, "person", "given")
+        elif len(words) == 1 and len(words[0]) > 1 and words[0].isupper():
+            self._add(first, last, "organisation", "acronym")
+        elif 2 <= len(words) <= 5 and not all(word.isupper() for word in words):
+            self._add(first, last, "person", "several")
+        else:
+            self.doubtful.append(Span(first, last, "person", "again"))
+
+    def _add(self, first: int, last: int, kind: Any, choice: str) -> None:
+        if choice not in self.rules.choices:
+            return
+        self.found.append(Span(first, last, kind, choice))
+        if kind == "person":
+            self.people.update(word for word in self.tokens.words[first:last] if len(word) > 2)
+
+    def _doubts(self) -> None:
+        """Decide what single unknown words are, now that the story's people are known."""
+        tokens, rules = self.tokens, self.rules
+        for span in self.doubtful:
+            words = tokens.words[span.first : span.last]
+            before = tokens.lowers[span.first - 1] if span.first else ""
+            after = tokens.lowers[span.last] if span.last < len(tokens) else ""
+            if len(words) == 1 and words[0] in self.people:
+                self._add(span.first, span.last, "person", "again")
+            elif len(words) == 1 and before in rules.place_before:
+                self._add(span.first, span.last, "place", "place-before")
+            elif len(words) == 1 and (before in rules.speech or after in rules.speech):
+                self._add(span.first, span.last, "person", "speech")
+
+
+# ---- titles ---------------------------------------------------------------------------------------------------------
+
+
+def _titles(story: Story, rules: NameRules, pieces: dict[int, Piece], spans: list[Span]) -> None:
+    """Give people the roles that stand beside them, and note the roles that stand alone."""
+    begin = {span.first: span for span in spans}
+    ends = {span.last: span for span in spans if span.kind == "person"}
+    past = 0
+    for place in sorted(pieces):
+        if pieces[place].kind != "role" or place < past:
+            continue
+        last, person = _chain(story, rules, pieces, begin, place)
+        role, affiliation = _split(story, rules, begin, place, last)
+        holder, choice = person, "role-before"
+        if holder is None:
+            holder, choice = _apposed(story, rules, ends, place), "role-after"
+        if holder is not None and holder.role is None and choice in rules.choices:
+            holder.role, holder.affiliation, holder.title = role, affiliation, choice
+        past = last
+        tokens = story.tokens
+        story.titles.append(
+            Title(
+                tokens.starts[role[0]],
+                tokens.ends[role[1] - 1],
+                tokens.slice(*role),
+                tokens.slice(*affiliation) if affiliation else None,
+                tokens.starts[holder.first] if holder is not None else None,
+            )
+        )
+
+
+def _chain(
+    story: Story, rules: NameRules, pieces: dict[int, Piece], begin: dict[int, Span], place: int
+) -> tuple[int, Span | None]:
+    """Return where a title that begins with a role word ends, and the person that it leads to."""
+    tokens = story.tokens
+    at = pieces[place].last
+    limit = min(place + LONGEST_TITLE, len(tokens))
+    while at < limit:
+        span = begin.get(at)
+        if span is not None and span.kind == "person":
+            return at, span
+        if span is not None:
+            at = span.last
+            continue
+        piece = pieces.get(at)
+        word = tokens.lowers[at]
+        if piece is not None and piece.kind in ("rank", "honorific"):
+            after = piece.last + (tokens.words[piece.last : piece.last + 1] == ["."])
+            follows = begin.get(after)
+            if follows is not None and follows.kind == "person":
+                return at, follows
+            at = after
+            continue
+        if word == ",":
+            follow = at + 1
+            while follow in pieces and pieces[follow].kind in ("rank", "honorific"):
+                follow = pieces[follow].last + (tokens.words[pieces[follow].last : pieces[follow].last + 1] == ["."])
+            span = begin.get(follow)
+            return at, span if span is not None and span.kind == "person" else None
+        if (
+            (not word[0].isalpha() and word not in "-/()&")
+            or word in rules.ends
+            or word in rules.speech
+            or rules.end_pattern.match(word)
+        ):
+            return at, None
+        at = piece.last if piece is not None else at + 1
+    return min(at, limit), None
+
+
+def _split(
+    story: Story, rules: NameRules, begin: dict[int, Span], first: int, last: int
+) -> tuple[tuple[int, int], tuple[int, int] | None]:
+    """Return a title's role and its organisation."""
+    lowers = story.tokens.lowers
+    for at in range(first + 1, last):
+        span = begin.get(at)
+        if span is not None and span.kind == "organisation" and span.last <= last:
+            end = at - 1 if lowers[at - 1] in rules.links and at - 1 > first else at
+            return (first, end), (span.first, span.last)
+    return (first, last), None
+
+
+def _apposed(story: Story, rules: NameRules, ends: dict[int, Span], place: int) -> Span | None:
+    """Return the person after whose name a title stands, with a comma (and an age) between."""
+    words, lowers = story.tokens.words, story.tokens.lowers
+    at = place - 1
+    while at >= 0 and lowers[at] in rules.articles:
+        at -= 1
+    if at < 1 or words[at] != ",":
+        return None
+    if words[at - 1] == ")" and at >= 4 and words[at - 3] == "(":
+        at -= 3
+    return ends.get(at)

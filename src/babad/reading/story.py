@@ -58,6 +58,20 @@ class Cluster:
     gender: Gender | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A role as the story states it ("juru bicara"), its organisation, and where the name of its holder begins.
+
+    ``holder`` is the ``start`` of a mention, or None: then the words may stand for a person themselves ("kata Bupati").
+    """
+
+    start: int
+    end: int
+    role: str
+    affiliation: str | None
+    holder: int | None
+
+
 @dataclass(slots=True)
 class Story:
     """A clean text on its way through the layers. All offsets here are those of the clean text."""
@@ -72,6 +86,7 @@ class Story:
     sentences: list[Sentence] = field(default_factory=list)
     dates: list[Date] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
+    titles: list[Title] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     clusters: list[Cluster] = field(default_factory=list)
     clustered: dict[int, Cluster] = field(default_factory=dict)  # by the start of a mention

@@ -1,5 +1,59 @@
-"""Indonesian names."""
+"""Indonesian names, titles before and after them, and roles that stand alone."""
 
+import re
+from pathlib import Path
+
+from babad.reading.engine import entry_index
+from babad.reading.lexicon import lexicon, words
 from babad.reading.names import NameRules
 
-NAMES = NameRules()
+_HERE = Path(__file__).parent / "lexicons"
+
+_ENTRIES = entry_index(
+    ("place", lexicon(_HERE / "places.txt")),
+    ("organisation", lexicon(_HERE / "organisations.txt")),
+    ("organisation-head", lexicon(_HERE / "organisation_heads.txt")),
+    ("organisation-tail", lexicon(_HERE / "organisation_tails.txt")),
+    ("place-head", lexicon(_HERE / "place_heads.txt")),
+    ("given", lexicon(_HERE / "given_names.txt")),
+    ("honorific", lexicon(_HERE / "honorifics.txt")),
+    ("rank", lexicon(_HERE / "ranks.txt")),
+    ("degree", lexicon(_HERE / "degrees.txt")),
+    ("role", lexicon(_HERE / "roles.txt")),
+    ("not-name", lexicon(_HERE / "not_names.txt")),
+)
+
+# Verbs with meN- before them end a title: "Ketua KPU Sari Lestari mengatakan". Not so nouns that merely look alike.
+_VERB = re.compile(
+    r"(?!menteri|menko|mental|mentah|menengah|mengenai|memori|menara|member)(?:meng|meny|mem|men[cdjt]|me[lnrw])[a-z]{3}"
+)
+
+NAMES = NameRules(
+    entries=_ENTRIES,
+    inside=frozenset({"dan", "untuk", "of", "for", "and", "the", "on", "in", "di"}),
+    particles=frozenset(
+        {"bin", "binti", "al", "van", "von", "de", "der", "den", "da", "dos", "el", "la", "le", "ibn", "y"}
+    ),
+    place_before=frozenset({"di", "ke", "dari", "asal", "kota", "wilayah", "kawasan", "menuju", "warga"}),
+    speech=words(_HERE / "speech_words.txt"),
+    ends=words(_HERE / "title_ends.txt"),
+    end_pattern=_VERB,
+    links=frozenset({"di", "dari", "pada"}),
+    articles=frozenset({"seorang", "selaku", "sebagai", "yang", "juga", "salah", "satu"}),
+    choices={
+        "place": "<tempat>",
+        "organisation": "<lembaga>",
+        "organisation-head": "<kepala nama lembaga> <Nama>",
+        "organisation-tail": "<Nama> <ekor nama lembaga>",
+        "place-head": "<kepala nama tempat> <Nama>",
+        "acronym": "<SINGKATAN>",
+        "titled": "<jabatan atau sapaan> <Nama>",
+        "given": "<nama depan> <Nama>",
+        "several": "<Nama> <Nama>",
+        "again": "<bagian nama yang sudah disebut>",
+        "place-before": "di <Nama>",
+        "speech": "kata <Nama>",
+        "role-before": "<jabatan> <orang>",
+        "role-after": "<orang>, <jabatan>",
+    },
+)
