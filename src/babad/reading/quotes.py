@@ -1,25 +1,870 @@
-"""The quotes layer: quotation marks, cues, and who is speaking."""
+"""The quotes layer: quotation marks, cues, and who is speaking.
 
-from dataclasses import dataclass
+``quotations`` pairs the marks of a text; ``find`` decides which of the quotations somebody says, and which sentences report
+what somebody said. A language brings its cues (words of saying, each with the constructions it stands in) and its *frames*:
+named ways in which words, cue and speaker stand together.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from babad.reading.story import Quotation, Story
-from babad.reading.types import Quote
+from babad.reading.types import Certainty, Mention, Quote, Sentence, Speaker, Trace, least
+
+Where = Literal["after", "before", "inside", "sentence"]
+Side = Literal["after cue", "before cue", "in cue"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A named way in which somebody's words, a cue and the speaker stand together.
+
+    ``cue`` is the construction that the cue must allow. ``where`` is where the cue stands: after or before what stands between
+    the marks, in a sentence of which the marks hold only a part ("inside"), or in a sentence without marks ("sentence").
+    ``speaker`` is the side of the cue on which the speaker is named ("in cue": by the cue itself, as in "katanya").
+    """
+
+    name: str
+    cue: str
+    where: Where
+    speaker: Side
+    certainty: Certainty = "sure"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The names of the choices that the procedures of this layer make; each has examples in the corpus."""
+
+    interrupted: str
+    touching: str
+    paragraphs: str
+    continued: str
+    pronoun: str
+    office: str
+    described: str
+    relayed: str
+    unclosed: str
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteRules:
-    """What a language brings to this layer."""
+    """What a language brings to this layer; all words are lower case.
+
+    ``cues`` gives the constructions of each cue (of one or more words), ``clitics`` what the printed cue adds to the word.
+    ``fillers`` may stand between the words said and the cue, or between a speaker and the cue. ``stops`` end the words that
+    name a speaker after the cue, ``prepositions`` make the name behind them no speaker, ``boundaries`` begin a new clause.
+    ``openers`` are words that may stand before a subject; any other word there owns the name ("ajudan Putin").
+    ``pronouns`` stand for a speaker named before; ``people`` begin the words for a speaker without a name. ``blockers``
+    directly before a cue take its saying away ("tidak mengatakan"). ``labels`` before a quotation make it a title or slogan.
+    ``relays`` are followed by the outlet that is quoted from, ``told`` by the outlet that somebody spoke to.
+    """
+
+    frames: tuple[Frame, ...] = ()
+    named: Named | None = None
+    cues: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    clitics: tuple[str, ...] = ()
+    that: frozenset[str] = frozenset()
+    fillers: frozenset[str] = frozenset()
+    stops: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    boundaries: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    blockers: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
+    relays: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    outlets: frozenset[str] = frozenset()
 
     def rule_names(self) -> tuple[str, ...]:
         """Return the names of all rules, in their order."""
-        return ()
+        choices = tuple(getattr(self.named, slot) for slot in Named.__slots__) if self.named else ()
+        return tuple(frame.name for frame in self.frames) + choices
+
+
+# ---- quotation marks ----------------------------------------------------------------------------------------------------
+
+# Double marks (also two single ones set as one), single ones, and line breaks.
+_MARK = re.compile(r"(?P<double>``|''|[‘’]{2}|[\"“”„‟«»])|(?P<single>[‘’'])|(?P<break>\n+)")
+_ONLY_OPEN = frozenset("“„«‟") | {"``", "‘‘", "‘’"}
+_OPENERS = frozenset("([{—–-/")
+_SINGLE_REACH = 400  # characters that single marks may enclose as outer marks
+_STRAY_REACH = 600  # characters that a mark which nothing closes may open
 
 
 def quotations(story: Story) -> list[Quotation]:
-    """Return what stands between quotation marks, in order, whether somebody says it or not."""
-    return []
+    """Return what stands between quotation marks, in order and outermost only, whether somebody says it or not.
+
+    A mark opens or closes by what stands beside it, not by its glyph alone: ”…” is as good as “…”. A paragraph that opens
+    with a mark it does not close belongs to one speech with the next one, if that opens with a mark too.
+    """
+    text = story.text
+    found: list[Quotation] = []
+    marks: list[tuple[int, int, bool, bool]] = []  # start, end, may open, may close
+    singles: list[tuple[int, int, bool, bool]] = []
+    begin = 0
+    group = 0
+    for match in _MARK.finditer(text):
+        if match.lastgroup == "break":
+            group = _paragraph(story, found, marks, singles, begin, match.start(), group)
+            marks, singles = [], []
+            begin = match.end()
+            continue
+        start, end = match.span()
+        left = text[start - 1] if start else "\n"
+        right = text[end] if end < len(text) else "\n"
+        glyph = match.group()
+        may_open = not right.isspace() and (left.isspace() or left in _OPENERS or left in "\"“”‘’'„«")
+        may_close = not left.isspace() and left not in "([{" and not right.isalnum()
+        if glyph in _ONLY_OPEN and (glyph != "“" or not _closes_german(marks, text)):
+            may_open, may_close = True, False
+        elif glyph == "»":
+            may_open, may_close = False, True
+        if match.lastgroup == "double":
+            marks.append((start, end, may_open, may_close))
+        elif may_open or may_close:
+            singles.append((start, end, may_open, may_close))
+    _paragraph(story, found, marks, singles, begin, len(text), group)
+    return found
+
+
+def _closes_german(marks: list[tuple[int, int, bool, bool]], text: str) -> bool:
+    """Say whether „ is waiting to be closed by “."""
+    return bool(marks) and text[marks[-1][0]] == "„"
+
+
+def _paragraph(
+    story: Story,
+    found: list[Quotation],
+    marks: list[tuple[int, int, bool, bool]],
+    singles: list[tuple[int, int, bool, bool]],
+    begin: int,
+    end: int,
+    group: int,
+) -> int:
+    """Pair the marks of one paragraph; return the group that a speech left open there is in (0: none)."""
+    text = story.text
+    opened: tuple[int, int] | None = None
+    depth = 0
+    here: list[Quotation] = []
+    if group and not (marks and not text[begin : marks[0][0]].strip() and marks[0][2]):
+        group = 0  # the next paragraph does not take the speech up
+    for start, stop, may_open, may_close in marks:
+        if opened is None:
+            if may_open or not may_close:
+                opened, depth = (start, stop), 0
+            elif (first := _forgotten(story, here, begin, start)) is not None:
+                here.append(Quotation(first, first, start, stop, closed=False))
+            continue
+        if may_open and may_close:
+            may_open = False
+        if not may_close and may_open:
+            if _cue_at(story, stop) and text[start - 1 : start].isspace():
+                may_close = True  # a closing mark set beside the next word
+            elif (last := _cut(story, opened[1], start)) is not None:
+                here.append(Quotation(opened[0], opened[1], last, last, closed=False))
+                opened, depth = (start, stop), 0
+                continue
+            else:
+                depth += 1
+                continue
+        if not may_open and not may_close:
+            may_close = True  # a mark with spaces on both sides closes what is open
+        if depth:
+            depth -= 1
+            continue
+        _add(here, story, opened[0], opened[1], start, stop)
+        opened = None
+    next_group = 0
+    if opened is not None:
+        last = _cut(story, opened[1], end)
+        if last is not None:
+            here.append(Quotation(opened[0], opened[1], last, last, closed=False))
+        elif _takes_up(text, end):
+            next_group = group or len(found) + len(here) + 1
+            stop = _trimmed(text, opened[1], end)
+            here.append(Quotation(opened[0], opened[1], stop, stop, closed=False, group=next_group))
+        elif not text[begin : opened[0]].strip() and end - opened[0] <= _STRAY_REACH:
+            stop = _trimmed(text, opened[1], end)
+            here.append(Quotation(opened[0], opened[1], stop, stop, closed=False, group=group))
+    if group and here and here[0].group == 0:
+        here[0] = replace(here[0], group=group)
+    here += _outer_singles(text, singles, here)
+    found += sorted((each for each in here if each.start < each.end), key=lambda each: each.open)
+    return next_group
+
+
+def _add(here: list[Quotation], story: Story, opening: int, start: int, end: int, stop: int) -> None:
+    """Add a pair, without the white space inside its marks."""
+    text = story.text
+    while start < end and text[start].isspace():
+        start += 1
+    here.append(Quotation(opening, start, _trimmed(text, start, end), stop))
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _takes_up(text: str, end: int) -> bool:
+    """Say whether the paragraph after a line break opens with a quotation mark."""
+    match = re.compile(r"\s{1,20}[\"“”„«‘]").match(text, end)
+    return match is not None
+
+
+def _cue_at(story: Story, offset: int) -> bool:
+    """Say whether a word of saying that takes its speaker behind it stands at an offset."""
+    place = story.tokens.from_offset(offset)
+    if place >= len(story.tokens) or story.tokens.starts[place] > offset + 1:
+        return False
+    return _inverted(story, place)
+
+
+def _inverted(story: Story, place: int) -> bool:
+    kinds = story.language.quotes.cues.get(story.tokens.lowers[place], frozenset())
+    return not kinds.isdisjoint(("inverted", "possessed")) and story.tokens.words[place][:1].islower()
+
+
+def _cut(story: Story, start: int, end: int) -> int | None:
+    """Return where a quotation whose closing mark was forgotten ends: before ", said X". None if no such place is there."""
+    tokens = story.tokens
+    for place in range(tokens.from_offset(start) + 1, tokens.before_offset(end)):
+        if tokens.words[place - 1] in ",.!?" and _inverted(story, place) and tokens.ends[place - 1] - start < 2000:
+            following = tokens.words[place + 1] if place + 1 < len(tokens) else ""
+            if following[:1].isupper() or following in (".", ",") or tokens.lowers[place + 1] in _PLAIN(story):
+                return tokens.ends[place - 1]
+    return None
+
+
+def _PLAIN(story: Story) -> frozenset[str]:  # noqa: N802
+    return story.language.quotes.pronouns
+
+
+def _forgotten(story: Story, here: list[Quotation], begin: int, close: int) -> int | None:
+    """Return where a quotation whose opening mark was forgotten begins: its paragraph's first word, if a cue follows."""
+    if not here and _cue_at(story, close + 2) and close - begin <= _STRAY_REACH:
+        return begin
+    return None
+
+
+def _outer_singles(
+    text: str, singles: list[tuple[int, int, bool, bool]], doubles: list[Quotation]
+) -> Iterator[Quotation]:
+    """Pair single marks that stand in no double ones. An apostrophe has letters on both sides or nothing to close."""
+    opened: tuple[int, int] | None = None
+    covers = [(each.open, each.close) for each in sorted(doubles, key=lambda each: each.open)]
+    starts = [cover[0] for cover in covers]
+    for start, stop, may_open, may_close in singles:
+        around = bisect_right(starts, start) - 1
+        if around >= 0 and start < covers[around][1]:
+            opened = None
+            continue
+        if may_open and not may_close and (opened is None or start - opened[1] > _SINGLE_REACH):
+            opened = (start, stop)
+        elif may_close and opened is not None and start - opened[1] <= _SINGLE_REACH:
+            if text[start + 1 : start + 2] not in ("", " ", "\n") or text[start - 1] in ",.!?…" or start > opened[1]:
+                yield Quotation(opened[0], opened[1], start, stop, single=True)
+            opened = None
+
+
+# ---- who says it --------------------------------------------------------------------------------------------------------
+
+REACH = 40  # tokens within which a cue, or a speaker's name, is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of saying in the text: its tokens, and the constructions that it stands in."""
+
+    first: int
+    last: int
+    kinds: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who was found to speak: by which rule, how surely, and the tokens that name them."""
+
+    speaker: Speaker | None
+    certainty: Certainty
+    trace: Trace | None
+    last: int
 
 
 def find(story: Story) -> list[Quote]:
-    """Return direct and indirect quotes with their speakers. Needs sentences, dates and mentions."""
-    return []
+    """Return direct and indirect quotes with their speakers, in order. Needs sentences, dates and mentions."""
+    if story.language.quotes.named is None:
+        return []
+    return _Listener(story).quotes()
+
+
+class _Listener:
+    """Goes through a story from its beginning and keeps in mind who spoke last."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.tokens = story.tokens
+        self.rules = story.language.quotes
+        assert story.language.quotes.named is not None
+        self.named = story.language.quotes.named
+        self.found: list[Quote] = []
+        self.last: Speaker | None = None
+        tokens = self.tokens
+        self.spans = [(tokens.from_offset(q.open), tokens.before_offset(max(q.close, q.end))) for q in story.quotations]
+        self.within = bytearray(len(tokens) + 1)
+        for first, last in self.spans:
+            for place in range(first, last):
+                self.within[place] = 1
+        self.cues = self._cues()
+        self.ends = {tokens.before_offset(sentence.end) for sentence in story.sentences}
+        self.mentions = sorted(story.mentions, key=lambda mention: mention.start)
+        self.mention_starts = [mention.start for mention in self.mentions]
+        self.titled: dict[str, Mention] = {}
+        for mention in self.mentions:
+            if mention.role or mention.affiliation:
+                self.titled.setdefault(mention.name, mention)
+        self.used: set[int] = set()  # first tokens of cues that a direct quote took
+
+    def _cues(self) -> dict[int, Cue]:
+        """Return the cues outside quotation marks, by their first token."""
+        found: dict[int, Cue] = {}
+        lowers = self.tokens.lowers
+        for place, word in enumerate(lowers):
+            kinds = self.rules.cues.get(word)
+            if kinds and not self.within[place]:
+                found[place] = Cue(place, place + 1, kinds)
+        return found
+
+    # ---- the story, sentence by sentence
+
+    def quotes(self) -> list[Quote]:
+        number = 0
+        quotations = self.story.quotations
+        for sentence in self.story.sentences:
+            paragraph = self.story.paragraph_at(sentence.start)
+            furniture = paragraph is not None and paragraph.furniture
+            mixed = False
+            while number < len(quotations) and quotations[number].open < sentence.end:
+                if not furniture:
+                    mixed = self._direct(number, sentence) or mixed
+                number += 1
+            if not furniture:
+                self._indirect(sentence)
+        self._share()
+        return sorted(self.found, key=lambda quote: (quote.start, quote.end))
+
+    def _direct(self, number: int, sentence: Sentence) -> bool:
+        quotation = self.story.quotations[number]
+        for frame in self.rules.frames:
+            attempt = None
+            if frame.where == "after":
+                attempt = self._after(frame, number)
+            elif frame.where == "before":
+                attempt = self._before(frame, number, sentence)
+            elif frame.where == "inside":
+                attempt = self._part(frame, number, sentence)
+            if attempt is not None:
+                cue, voice = attempt
+                self.used.add(cue.first)
+                self._add(quotation, frame, cue, voice, sentence)
+                return True
+        return self._uncued(number, sentence)
+
+    def _add(self, quotation: Quotation, frame: Frame, cue: Cue, voice: Voice, sentence: Sentence) -> None:
+        parts = (voice.trace,) if voice.trace else ()
+        certainty = least(frame.certainty, voice.certainty, "sure" if quotation.closed else "probable")
+        end = max(sentence.end, self.tokens.ends[cue.last - 1])
+        via, relay = self._via(sentence.start, end)
+        if relay is not None:
+            parts = (*parts, relay)
+        if not quotation.closed and not quotation.group:
+            parts = (*parts, Trace(self.named.unclosed, quotation.start, quotation.end))
+        self._append(quotation, voice.speaker, cue, via, certainty, frame.name, parts)
+
+    def _append(
+        self,
+        quotation: Quotation,
+        speaker: Speaker | None,
+        cue: Cue | None,
+        via: str | None,
+        certainty: Certainty,
+        rule: str,
+        parts: tuple[Trace, ...],
+    ) -> None:
+        start, end = quotation.start, quotation.end
+        self.found.append(
+            Quote(
+                text=self.story.text[start:end],
+                start=start,
+                end=end,
+                kind="direct",
+                speaker=speaker,
+                cue=self._word(cue) if cue else None,
+                cue_start=self.tokens.starts[cue.first] if cue else None,
+                cue_end=self.tokens.ends[cue.last - 1] if cue else None,
+                via=via,
+                certainty=certainty,
+                rule=rule,
+                trace=Trace(rule, start, end, parts),
+            )
+        )
+        if speaker is not None and speaker.name:
+            self.last = speaker
+
+    def _word(self, cue: Cue) -> str:
+        """Return the cue as printed, without a pronoun that hangs on it ("katanya": "kata")."""
+        written = self.tokens.slice(cue.first, cue.last)
+        if "possessed" in cue.kinds:
+            for clitic in self.rules.clitics:
+                written = written.removesuffix(clitic)
+        return written
+
+    # ---- frames of direct quotes
+
+    def _after(self, frame: Frame, number: int) -> tuple[Cue, Voice] | None:
+        """Read "…," said X / "…," X said / "…," said-he."""
+        tokens, quotation = self.tokens, self.story.quotations[number]
+        place = tokens.from_offset(max(quotation.close, quotation.end))
+        if place < len(tokens) and tokens.words[place] in ",.":
+            place += 1
+        if place >= len(tokens) or self._broken(quotation.end, tokens.starts[place]):
+            return None
+        if frame.speaker == "before cue":
+            if not self._spoken(quotation):
+                return None
+            cue = self._next_cue(place, frame.cue)
+            if cue is None or not tokens.words[cue.first][:1].islower():
+                return None
+            voice = self._left(place, cue)
+            return (cue, voice) if voice is not None else None
+        for _ in range(3):
+            if place >= len(tokens):
+                return None
+            cue = self.cues.get(place)
+            if cue is not None and frame.cue in cue.kinds and tokens.words[place][:1].islower():
+                return cue, self._voice(frame, cue)
+            if tokens.lowers[place] not in self.rules.fillers:
+                return None
+            place += 1
+        return None
+
+    def _before(self, frame: Frame, number: int, sentence: Sentence) -> tuple[Cue, Voice] | None:
+        """Read X said: "…" / said X, "…" / according to X, "…"."""
+        tokens = self.tokens
+        quotation, first = self.story.quotations[number], self.spans[number][0]
+        if first == 0 or tokens.starts[first - 1] < sentence.start:
+            return None
+        if tokens.words[first - 1] not in ",:" and tokens.lowers[first - 1] not in self.rules.that:
+            if not (self._cue_before(first) and self._whole(quotation)):
+                return None
+        if not self._whole(quotation):
+            return None
+        cue = self._previous_cue(first, sentence, frame.cue)
+        if cue is None or cue.first in self.used:
+            return None
+        if frame.speaker == "before cue":
+            voice = self._left(self._clause(cue.first, sentence), cue)
+            if voice is None:
+                return None
+        else:
+            voice = self._voice(frame, cue)
+            if voice.last > first:
+                return None
+        return cue, voice
+
+    def _part(self, frame: Frame, number: int, sentence: Sentence) -> tuple[Cue, Voice] | None:
+        """Read a part of a reported sentence that stands between marks: X said the plan was "…"."""
+        quotation, first = self.story.quotations[number], self.spans[number][0]
+        words = tokens_in(self.tokens.words[first : self.spans[number][1]])
+        if len(words) < 4 or all(word[:1].isupper() or word.isdigit() for word in words):
+            return None
+        if first and (self.tokens.lowers[first - 1] in self.rules.labels or self._titled(first)):
+            return None
+        cue = self._previous_cue(first, sentence, frame.cue)
+        if cue is None:
+            return None
+        voice = self._left(self._clause(cue.first, sentence), cue) if frame.speaker == "before cue" else self._voice(frame, cue)
+        return (cue, voice) if voice is not None and voice.speaker is not None else None
+
+    def _titled(self, first: int) -> bool:
+        """Say whether a word that announces a title stands close before a quotation."""
+        return any(word in self.rules.labels for word in self.tokens.lowers[max(0, first - 3) : first])
+
+    def _uncued(self, number: int, sentence: Sentence) -> bool:
+        """Give a quotation without a cue to whoever is speaking, if its place says that somebody is."""
+        quotation = self.story.quotations[number]
+        before = self.found[-1] if self.found and self.found[-1].kind == "direct" else None
+        if before is None or number == 0 or not self._spoken(quotation):
+            return False
+        earlier = self.story.quotations[number - 1]
+        if earlier.start != before.start:
+            return False
+        between = self.story.text[max(earlier.close, earlier.end) : quotation.open]
+        cue = self.cues.get(self.tokens.from_offset(before.cue_start)) if before.cue_start is not None else None
+        trace: tuple[Trace, ...] = (before.trace,)
+        if before.cue_start is not None and before.cue_start >= before.end and not self._broken(before.end, quotation.open):
+            if len(between) > 300:
+                return False
+            self._append(quotation, before.speaker, cue, before.via, before.certainty, self.named.interrupted, trace)
+            return True
+        if quotation.group and quotation.group == earlier.group:
+            self._append(quotation, before.speaker, cue, before.via, before.certainty, self.named.paragraphs, trace)
+            return True
+        if not self._whole(quotation) or not self._alone(quotation, sentence) or len(between) > 400:
+            return False
+        if self._sentences_between(earlier, quotation) > 1:
+            return False
+        certainty = least(before.certainty, "probable")
+        self._append(quotation, before.speaker, None, None, certainty, self.named.continued, trace)
+        return True
+
+    def _share(self) -> None:
+        """Give the cue of a quote to those that touch it from before, and to earlier paragraphs of one speech."""
+        spoken = {quote.start: quote for quote in self.found if quote.kind == "direct"}
+        quotations = self.story.quotations
+        for number in range(len(quotations) - 2, -1, -1):
+            quotation, following = quotations[number], quotations[number + 1]
+            quote = spoken.get(following.start)
+            if quote is None or quotation.start in spoken or not self._spoken(quotation):
+                continue
+            touching = not self.story.text[max(quotation.close, quotation.end) : following.open].strip()
+            same = quotation.group != 0 and quotation.group == following.group
+            if quote.cue_start is None or not (touching or same):
+                continue
+            rule = self.named.paragraphs if same else self.named.touching
+            start, end = quotation.start, quotation.end
+            shared = replace(
+                quote,
+                text=self.story.text[start:end],
+                start=start,
+                end=end,
+                rule=rule,
+                trace=Trace(rule, start, end, (quote.trace,)),
+                certainty=least(quote.certainty, "sure" if same else "probable"),
+            )
+            self.found.append(shared)
+            spoken[start] = shared
+
+    # ---- indirect quotes
+
+    def _indirect(self, sentence: Sentence) -> None:
+        first, last = self.tokens.from_offset(sentence.start), self.tokens.before_offset(sentence.end)
+        for frame in self.rules.frames:
+            if frame.where != "sentence":
+                continue
+            for place in range(first, last):
+                cue = self.cues.get(place)
+                if cue is None or frame.cue not in cue.kinds or place in self.used or self._blocked(place, first):
+                    continue
+                voice = self._reported(frame, cue, sentence, first, last)
+                if voice is None:
+                    continue
+                parts = (voice.trace,) if voice.trace else ()
+                via, relay = self._via(sentence.start, sentence.end)
+                if relay is not None:
+                    parts = (*parts, relay)
+                start, end = sentence.start, sentence.end
+                self.found.append(
+                    Quote(
+                        text=self.story.text[start:end],
+                        start=start,
+                        end=end,
+                        kind="indirect",
+                        speaker=voice.speaker,
+                        cue=self._word(cue),
+                        cue_start=self.tokens.starts[cue.first],
+                        cue_end=self.tokens.ends[cue.last - 1],
+                        via=via,
+                        certainty=least(frame.certainty, voice.certainty),
+                        rule=frame.name,
+                        trace=Trace(frame.name, start, end, parts),
+                    )
+                )
+                if voice.speaker is not None and voice.speaker.name:
+                    self.last = voice.speaker
+                return
+
+    def _reported(self, frame: Frame, cue: Cue, sentence: Sentence, first: int, last: int) -> Voice | None:
+        """Return who says what a sentence reports, or None when it reports nothing."""
+        tokens = self.tokens
+        if cue.last < last and self.within[cue.last]:
+            return None
+        if frame.speaker == "before cue":
+            if cue.last >= last or tokens.words[cue.last] in ".!?":
+                return None
+            return self._left(self._clause(cue.first, sentence), cue)
+        if frame.cue == "inverted" or frame.cue == "possessed":
+            # Between commas or at the end: "Harga naik, kata Budi." Elsewhere the word is a noun.
+            if cue.first == first or tokens.words[cue.first - 1] != ",":
+                return None
+        voice = self._voice(frame, cue)
+        if voice.speaker is None or voice.speaker.name is None and frame.speaker != "in cue":
+            return None
+        return voice
+
+    # ---- places
+
+    def _broken(self, start: int, end: int) -> bool:
+        """Say whether a paragraph ends between two offsets."""
+        return "\n" in self.story.text[start:end]
+
+    def _spoken(self, quotation: Quotation) -> bool:
+        """Say whether words between marks end as speech does, and begin where speech can."""
+        text = self.story.text
+        if text[quotation.end - 1] not in ",.!?…—–" and text[quotation.close : quotation.close + 1] != ",":
+            return False
+        before = text[: quotation.open].rstrip()[-1:] if quotation.open < 200 else text[quotation.open - 200 : quotation.open].rstrip()[-1:]
+        return before == "" or not before.isalnum()
+
+    def _whole(self, quotation: Quotation) -> bool:
+        """Say whether words between marks are a sentence: a capital first, and the marks of an end."""
+        text = self.story.text
+        first = text[quotation.start]
+        ends = text[quotation.end - 1] in ",.!?…" or text[quotation.close : quotation.close + 1] in (".", ",")
+        return (first.isupper() or first.isdigit() or not first.isalpha()) and ends
+
+    def _alone(self, quotation: Quotation, sentence: Sentence) -> bool:
+        """Say whether nothing but the quotation stands in its sentence."""
+        text = self.story.text
+        before, after = text[sentence.start : quotation.open], text[max(quotation.close, quotation.end) : sentence.end]
+        return not before.strip(" \"“”‘’'") and not after.strip(" .,\"“”‘’'")
+
+    def _sentences_between(self, earlier: Quotation, later: Quotation) -> int:
+        sentences = self.story.sentences
+        ends = bisect_left(sentences, later.open, key=lambda sentence: sentence.start)
+        begins = bisect_right(sentences, earlier.open, key=lambda sentence: sentence.start)
+        return ends - begins
+
+    def _next_cue(self, place: int, kind: str) -> Cue | None:
+        """Return the first cue of a kind from a token on, within the sentence."""
+        for at in range(place, min(place + REACH // 2, len(self.tokens))):
+            if self.within[at] or at in self.ends:
+                return None
+            cue = self.cues.get(at)
+            if cue is not None and kind in cue.kinds:
+                return cue
+        return None
+
+    def _previous_cue(self, first: int, sentence: Sentence, kind: str) -> Cue | None:
+        """Return the nearest cue of a kind before a token, within the sentence and outside other quotations."""
+        for at in range(first - 1, max(-1, first - REACH), -1):
+            if self.tokens.starts[at] < sentence.start or self.within[at]:
+                return None
+            cue = self.cues.get(at)
+            if cue is not None and kind in cue.kinds and not self._blocked(at, 0):
+                return cue
+        return None
+
+    def _cue_before(self, first: int) -> bool:
+        return first - 1 in self.cues
+
+    def _blocked(self, place: int, first: int) -> bool:
+        """Say whether the word before a cue takes its saying away."""
+        return place > first and self.tokens.lowers[place - 1] in self.rules.blockers
+
+    def _clause(self, place: int, sentence: Sentence) -> int:
+        """Return the first token of the clause that a cue is in."""
+        tokens = self.tokens
+        at = place
+        while at > 0 and place - at < REACH and tokens.starts[at - 1] >= sentence.start and not self.within[at - 1]:
+            if tokens.lowers[at - 1] in self.rules.boundaries or tokens.words[at - 1] in ";:":
+                break
+            at -= 1
+        return at
+
+    # ---- speakers
+
+    def _voice(self, frame: Frame, cue: Cue) -> Voice:
+        """Return who is named after the cue, or by it."""
+        if frame.speaker == "in cue":
+            return self._spoken_of(cue.first, cue.last, None, None)
+        return self._right(cue)
+
+    def _right(self, cue: Cue) -> Voice:
+        tokens = self.tokens
+        first = cue.last
+        while first < len(tokens) and (tokens.lowers[first] in self.rules.fillers or first in self.cues) and first not in self.ends:
+            first += 1
+        last = first
+        while last < len(tokens) and last - first < REACH and not self.within[last] and last not in self.ends:
+            if tokens.lowers[last] in self.rules.stops or tokens.words[last] in ".;:!?—–":
+                break
+            last += 1
+        if first >= last:
+            return Voice(None, "unsure", None, first)
+        if tokens.lowers[first] in self.rules.pronouns:
+            return self._spoken_of(first, first + 1, tokens.starts[first], tokens.ends[first])
+        people = self._mentioned(first, last, ("person",))
+        if people:
+            return self._person_of(first, people)
+        return self._unnamed(first, last, after=True)
+
+    def _person_of(self, first: int, people: list[Mention]) -> Voice:
+        """Return the speaker of some people named after a cue: the first, unless it only says whose aide the next one is."""
+        tokens = self.tokens
+        person = people[0]
+        if len(people) > 1:
+            begin, end = tokens.from_offset(person.start), tokens.before_offset(person.end)
+            follower = people[1]
+            owns = begin > first and tokens.words[begin - 1][:1].islower() and person.role is None
+            if (owns and end < len(tokens) and tokens.words[end] == ",") or (follower.role and person.text in follower.role):
+                person = follower
+        return self._by_name(person, "sure")
+
+    def _by_name(self, mention: Mention, certainty: Certainty, rule: str | None = None) -> Voice:
+        titled = mention if mention.role or mention.affiliation else self.titled.get(mention.name, mention)
+        speaker = Speaker(mention.name, titled.role, titled.affiliation, mention.start, mention.end)
+        trace = Trace(rule, mention.start, mention.end, (mention.trace,)) if rule else mention.trace
+        return Voice(speaker, least(certainty, mention.certainty), trace, self.tokens.before_offset(mention.end))
+
+    def _mentioned(self, first: int, last: int, kinds: tuple[str, ...]) -> list[Mention]:
+        """Return the mentions within some tokens."""
+        if first >= last:
+            return []
+        start, end = self.tokens.starts[first], self.tokens.ends[last - 1]
+        found = []
+        for at in range(bisect_left(self.mention_starts, start), len(self.mentions)):
+            mention = self.mentions[at]
+            if mention.start >= end:
+                break
+            if mention.kind in kinds and mention.end <= end:
+                found.append(mention)
+        return found
+
+    def _left(self, first: int, cue: Cue) -> Voice | None:
+        """Return the subject of a cue that stands behind its speaker, or None when there is none."""
+        tokens = self.tokens
+        last = cue.first
+        if self._blocked(last, first):
+            return None
+        while last > first and tokens.lowers[last - 1] in self.rules.fillers:
+            last -= 1
+        if last <= first:
+            return None
+        if tokens.lowers[last - 1] in self.rules.pronouns:
+            return self._spoken_of(last - 1, last, tokens.starts[last - 1], tokens.ends[last - 1])
+        for mention in reversed(self._mentioned(first, last, ("person", "organisation", "place"))):
+            begin = self._chain(mention, first)
+            end = tokens.before_offset(mention.end)
+            if begin > first and not self._subject(begin):
+                continue
+            if mention.kind == "place" and end != last:
+                continue
+            certainty: Certainty = "sure" if end == last else "probable"
+            return self._by_name(mention, certainty)
+        return self._unnamed(first, last, after=False)
+
+    def _subject(self, begin: int) -> bool:
+        """Say whether the word before a name leaves it a subject."""
+        word = self.tokens.lowers[begin - 1]
+        if word in self.rules.prepositions:
+            return False
+        return word in self.rules.openers or not self.tokens.words[begin - 1][:1].isalpha()
+
+    def _chain(self, mention: Mention, first: int) -> int:
+        """Return the token at which the titles before a name begin."""
+        tokens = self.tokens
+        begin = tokens.from_offset(mention.start)
+        if mention.role:
+            at = self.story.text.rfind(mention.role, max(0, mention.start - len(mention.role) - 60), mention.start)
+            if at >= tokens.starts[first]:
+                begin = tokens.from_offset(at)
+        while begin > first and (tokens.words[begin - 1][:1].isupper()) and begin - 1 not in self.ends:
+            begin -= 1
+        return begin
+
+    def _unnamed(self, first: int, last: int, *, after: bool) -> Voice | None:
+        """Return a speaker who has no name there: an organisation, an office whose holder the story names, or plain words."""
+        tokens = self.tokens
+        if not after:
+            while first < last and (tokens.lowers[first] in self.rules.openers or tokens.words[first] == ","):
+                first += 1
+        end = first
+        while end < last and tokens.words[end] not in ",(":
+            end += 1
+        words = tokens.slice(first, end) if end > first else ""
+        organisations = self._mentioned(first, end, ("organisation", "place"))
+        if organisations and organisations[0].start == tokens.starts[first]:
+            return self._by_name(organisations[0], "sure")
+        if not words:
+            return Voice(None, "unsure", None, first) if after else None
+        holder = self._holder(words, tokens.starts[first])
+        start, stop = tokens.starts[first], tokens.ends[end - 1]
+        if holder is not None:
+            voice = self._by_name(holder, "probable", self.named.office)
+            assert voice.speaker is not None
+            return Voice(replace(voice.speaker, start=start, end=stop), voice.certainty, voice.trace, end)
+        if tokens.lowers[first] in self.rules.people:
+            trace = Trace(self.named.described, start, stop)
+            return Voice(Speaker(words, None, None, start, stop), "probable", trace, end)
+        if tokens.words[first][:1].isupper() and after:
+            at = first
+            while at < end and tokens.words[at][:1].isupper():
+                at += 1
+            stop = tokens.ends[at - 1]
+            return Voice(Speaker(self.story.text[start:stop], None, None, start, stop), "unsure", None, at)
+        return Voice(None, "unsure", None, end) if after else None
+
+    def _holder(self, office: str, offset: int) -> Mention | None:
+        """Return the person whom the story gives an office, the nearest before an offset first."""
+        wanted = office.casefold()
+        best: Mention | None = None
+        for mention in self.mentions:
+            if mention.kind == "person" and mention.role and mention.role.casefold().startswith(wanted):
+                if mention.start < offset or best is None:
+                    best = mention
+        return best
+
+    def _spoken_of(self, first: int, last: int, start: int | None, end: int | None) -> Voice:
+        """Return whom a pronoun stands for."""
+        trace = Trace(self.named.pronoun, self.tokens.starts[first], self.tokens.ends[last - 1])
+        if self.last is None:
+            return Voice(Speaker(None, None, None, start, end), "unsure", trace, last)
+        return Voice(replace(self.last, start=start, end=end), "probable", trace, last)
+
+    # ---- outlets
+
+    def _via(self, start: int, end: int) -> tuple[str | None, Trace | None]:
+        """Return the outlet from which a sentence relays somebody's words."""
+        tokens = self.tokens
+        for place in range(tokens.from_offset(start), tokens.before_offset(end)):
+            if self.within[place] or tokens.lowers[place] not in self.rules.relays | self.rules.told:
+                continue
+            at = place + 1
+            while at < len(tokens) and tokens.lowers[at] in self.rules.prepositions:
+                at += 1
+            outlet = self._outlet(at)
+            if outlet is None:
+                continue
+            if tokens.lowers[place] in self.rules.told and not self._known_outlet(outlet):
+                continue
+            first, stop = outlet
+            return self.story.text[first:stop], Trace(self.named.relayed, tokens.starts[place], stop)
+        return None, None
+
+    def _outlet(self, place: int) -> tuple[int, int] | None:
+        tokens = self.tokens
+        if place >= len(tokens):
+            return None
+        for mention in self._mentioned(place, min(place + 8, len(tokens)), ("organisation",)):
+            if mention.start == tokens.starts[place]:
+                return mention.start, mention.end
+        at = place
+        while at < len(tokens) and tokens.words[at][:1].isupper() and at - place < 4:
+            at += 1
+        return (tokens.starts[place], tokens.ends[at - 1]) if at > place else None
+
+    def _known_outlet(self, outlet: tuple[int, int]) -> bool:
+        words = self.story.text[outlet[0] : outlet[1]].casefold()
+        return any(word in self.rules.outlets for word in [words, *re.split(r"\W+", words)])
+
+
+def tokens_in(words: list[str]) -> list[str]:
+    """Return the words among some tokens, without signs."""
+    return [word for word in words if word[:1].isalnum()]
