@@ -6,12 +6,12 @@ Three things decide a value besides the words: the day of publishing; the *direc
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from babad.reading.engine import Chart, Rule, best, seed, seed_digits
+from babad.reading.engine import Chart, Node, Rule, best, seed, seed_digits
 from babad.reading.story import Story
-from babad.reading.timex import Calendar, Direction, Ground, resolve
-from babad.reading.types import Date, Notice, least
+from babad.reading.timex import Calendar, Direction, Focus, Ground, Shift, Span, Time, Weekday, When, focus_of, resolve
+from babad.reading.types import Date, Notice, Sentence, least
 
 Entries = Mapping[str, Sequence[tuple[tuple[str, ...], str, object]]]
 
@@ -23,7 +23,7 @@ class Tense:
     ``past`` and ``future`` say it themselves, ``past_endings`` are endings of words of the past ("-ed"; ``not_past`` are words
     that only look so). ``leading`` are words of the past that look ahead when one of ``ahead`` follows ("agreed to").
     ``openers`` begin a clause, so that a time right behind them (``light`` words between) belongs to the verb that follows;
-    ``breaks`` are signs over which no tense reaches.
+    ``breaks`` are signs over which no tense reaches; ``joins`` are those over which none reaches back to a time before them.
     """
 
     past: frozenset[str] = frozenset()
@@ -35,15 +35,23 @@ class Tense:
     openers: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     breaks: frozenset[str] = frozenset()
+    joins: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class DateRules:
-    """``entries`` are the lexicons (``engine.entry_index``), ``stages`` the rules; nodes of kind "date" are expressions."""
+    """``entries`` are the lexicons (``engine.entry_index``), ``stages`` the rules; nodes of kind "date" are expressions, those
+    of kind "no date" are words that only look like one: what is inside them is not read.
+
+    Nodes of kind "digits" are there for figures, and "initial" for the first word of a sentence or quotation that has a
+    capital (its value is the word in lower case): there a capital says nothing. ``speech`` are words of speaking: a day on
+    which somebody only spoke comes into focus when there is no other.
+    """
 
     entries: Entries = field(default_factory=dict)
     stages: tuple[tuple[Rule, ...], ...] = ()
     tense: Tense = field(default_factory=Tense)
+    speech: frozenset[str] = frozenset()
 
     def rule_names(self) -> tuple[str, ...]:
         """Return the names of all rules, in their order."""
@@ -55,15 +63,29 @@ def find(story: Story, chart: Chart) -> list[Date]:
     rules = story.language.dates
     seed(chart, rules.entries)
     seed_digits(chart)
+    _seed_initials(chart)
     chart.run(rules.stages)
+    nodes = [node for node in best([*chart.of("no date"), *chart.of("date")]) if node.kind == "date"]
     found: list[Date] = []
     focus, period = None, None
+    told: tuple[Focus, ...] = ()  # what the story tells of, and the days on which somebody spoke, the last first
+    said: tuple[Focus, ...] = ()
     tokens = story.tokens
-    for node in best(chart.of("date")):
+    for number, node in enumerate(nodes):
         start, end = tokens.starts[node.first], tokens.ends[node.last - 1]
+        sentence = story.sentence_at(start)
         direction, firm = _direction(story, node.first, node.last)
-        resolved = resolve(node.value, Ground(story.published, focus, direction, period, firm))
-        focus = resolved.day or focus
+        ground = Ground(story.published, focus, direction, period, firm, (*told, *said))
+        if _needs_day(node.value):
+            ground = replace(ground, day=_day_named(story, nodes, number, sentence, ground))
+        resolved = resolve(node.value, ground)
+        if new := focus_of(resolved.value):
+            if _spoken(story, node, sentence):
+                said = (new, *(other for other in said if other.grain != new.grain))
+            else:
+                told = (new, *(other for other in told if other.grain != new.grain))
+        days = next((other for other in (*told, *said) if other.grain == "day"), None)
+        focus = days.end if days else None
         period = resolved.period or period
         certainty = least(node.certainty, resolved.certainty)
         if isinstance(node.value, Calendar) and _contradicts(node.value, resolved.day):
@@ -73,6 +95,52 @@ def find(story: Story, chart: Chart) -> list[Date]:
             certainty = "unsure"
         found.append(Date(story.text[start:end], start, end, resolved.value, certainty, node.rule, node.trace(tokens)))
     return found
+
+
+_OPENING = frozenset("\"“”„«‘'`(•-–—") | {"``"}
+_NEAR = 4  # expressions away that a day may be named for a time alone
+
+
+def _seed_initials(chart: Chart) -> None:
+    words = chart.tokens.words
+    for place, word in enumerate(words):
+        if word[0].isupper() and (place == 0 or place in chart.stops or words[place - 1] in _OPENING):
+            chart.add(Node("initial", place, place + 1, chart.tokens.lowers[place], "first word of a sentence"))
+
+
+def _needs_day(when: When) -> bool:
+    return _needs_day(when.begin) if isinstance(when, Span) else isinstance(when, Time) and when.on is None
+
+
+def _day_named(
+    story: Story, nodes: list[Node], number: int, sentence: Sentence | None, ground: Ground
+) -> datetime.date | None:
+    """Return the day that a time's own sentence names, before it or else behind it."""
+    if sentence is None:
+        return None
+    before, behind = range(number - 1, max(number - _NEAR, -1), -1), range(number + 1, min(number + _NEAR, len(nodes)))
+    for other in (*before, *behind):
+        node = nodes[other]
+        if not sentence.start <= story.tokens.starts[node.first] < sentence.end:
+            continue
+        when = node.value.on if isinstance(node.value, Time) else node.value
+        if isinstance(when, Calendar | Weekday) or (isinstance(when, Shift) and when.unit == "day"):
+            direction, firm = _direction(story, node.first, node.last)
+            day = resolve(when, replace(ground, direction=direction, firm=firm)).day
+            if day is not None:
+                return day
+    return None
+
+
+def _spoken(story: Story, node: Node, sentence: Sentence | None) -> bool:
+    """Say whether a word of speaking stands before a time, or right behind it, in the same sentence."""
+    speech = story.language.dates.speech
+    if sentence is None or not speech:
+        return False
+    tokens = story.tokens
+    begin, end = tokens.from_offset(sentence.start), tokens.before_offset(sentence.end)
+    near = (*range(max(begin, node.first - _REACH), node.first), *range(node.last, min(end, node.last + 4)))
+    return any(tokens.lowers[place] in speech for place in near)
 
 
 def _contradicts(when: Calendar, day: datetime.date | None) -> bool:
@@ -103,7 +171,7 @@ def _direction(story: Story, first: int, last: int) -> tuple[Direction | None, b
     for side in sides:
         for distance, place in enumerate(side, 1):
             word = tokens.lowers[place]
-            if word in tense.breaks:
+            if word in tense.breaks or (side is behind and word in tense.joins):
                 break
             direction = _tells(tense, word, tokens.lowers[place + 1] if place + 1 < end else "")
             if direction is not None:

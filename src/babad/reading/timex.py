@@ -9,6 +9,7 @@ or None; a language chooses which.
 """
 
 import datetime
+import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -157,15 +158,70 @@ When = Calendar | Shift | Weekday | Weekend | PartOfYear | Holiday | Offset | Sa
 
 
 @dataclass(frozen=True, slots=True)
+class Focus:
+    """A time that the story spoke of: its first and last day, and how coarse it was."""
+
+    begin: datetime.date
+    end: datetime.date
+    grain: Unit = "day"
+
+
+_FOCUS = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|W(\d\d)|Q([1-4])|H([12])))?(?:T.*|-WE)?")
+
+
+def focus_of(value: str | None) -> Focus | None:
+    """Return the days that a value stands for, or None when it is no time of the calendar (a duration, a set, a decade)."""
+    begin, _, end = (value or "").partition("/")
+    if end:
+        first, last = focus_of(begin), focus_of(end)
+        return Focus(first.begin, last.end, first.grain) if first and last and first.begin <= last.end else None
+    match = _FOCUS.fullmatch(begin)
+    if match is None:
+        return None
+    year, month, day, week, quarter, half = (int(part) if part else 0 for part in match.groups())
+    try:
+        if week:
+            monday = datetime.date.fromisocalendar(year, week, 1)
+            return Focus(monday, monday + datetime.timedelta(days=6), "week")
+        if day:
+            return Focus(datetime.date(year, month, day), datetime.date(year, month, day))
+        first_month = month or (quarter - 1) * 3 * bool(quarter) + (half - 1) * 6 * bool(half) + 1
+        months = 1 if month else 3 if quarter else 6 if half else 12
+        first_day = datetime.date(year, first_month, 1)
+        grain: Unit = "month" if month else "quarter" if quarter or half else "year"
+        return Focus(first_day, moved(first_day, months) - datetime.timedelta(days=1), grain)
+    except (OverflowError, ValueError):
+        return None
+
+
+def moved(day: datetime.date, months: int) -> datetime.date:
+    """Return the same day of another month (the 28th at the latest); ValueError before year 1 and after 9999."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return datetime.date(year, month + 1, min(day.day, 28))
+
+
+_GRAINS: tuple[Unit, ...] = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
+
+
+@dataclass(frozen=True, slots=True)
 class Ground:
     """What a time is resolved against. ``focus`` is the last day the story spoke of and ``period`` the value of the last
-    quarter, year or month, ``direction`` what the tense says, ``firm`` whether it says so beyond doubt."""
+    quarter, year or month, ``direction`` what the tense says, ``firm`` whether it says so beyond doubt. ``foci`` are the
+    times that the story spoke of, the last first, one of a grain; ``day`` is a day that the same sentence names."""
 
     published: datetime.date | None
     focus: datetime.date | None = None
     direction: Direction | None = None
     period: str | None = None
     firm: bool = True
+    foci: tuple[Focus, ...] = ()
+    day: datetime.date | None = None
+
+    def focus_for(self, unit: Unit) -> Focus | None:
+        """Return the last time in focus that is exact enough to count units from."""
+        rank = _GRAINS.index(unit) if unit in _GRAINS else 0
+        found = next((focus for focus in self.foci if _GRAINS.index(focus.grain) <= rank), None)
+        return found or (Focus(self.focus, self.focus) if self.focus else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,7 +428,19 @@ def _same(when: Same, ground: Ground) -> Resolved:
 
 
 def _shift(when: Shift, ground: Ground) -> Resolved:
-    origin = ground.focus if when.anchor == "focus" else ground.published
+    if when.anchor == "focus":
+        focus = ground.focus_for(when.unit)
+        if focus is None:
+            found = _shift(replace(when, anchor="published"), ground)
+            return replace(found, certainty="unsure")
+        if when.count == 0 and focus.begin != focus.end:
+            # "hari itu" may be both days of a weekend, "the year" all months spoken of
+            begin, end = (_shift(Shift(when.unit, 0), Ground(day)) for day in (focus.begin, focus.end))
+            if begin.value != end.value:
+                return Resolved(f"{begin.value}/{end.value}", "probable", begin.day)
+        origin: datetime.date | None = focus.end if when.count > 0 and focus.grain == when.unit else focus.begin
+    else:
+        origin = ground.published
     if origin is None:
         return Resolved(None)
     certainty: Certainty = "sure" if when.anchor == "published" else "probable"
@@ -401,16 +469,18 @@ def _shift(when: Shift, ground: Ground) -> Resolved:
 
 def _time(when: Time, ground: Ground) -> Resolved:
     if when.on is None:
-        day = ground.focus or ground.published
+        day = ground.day or ground.focus or ground.published
         if day is None:
             return Resolved(None)
         base = Resolved(day.isoformat(), "probable", day)
     else:
         base = _resolve(when.on, ground)
-    if base.value is None:
-        return base
+    if base.day is None:
+        return Resolved(None)
+    if when.hour is not None and (when.hour > 24 or (when.minute or 0) > 59):
+        return Resolved(None)
     clock = f"T{when.hour:02d}:{when.minute or 0:02d}" if when.hour is not None else f"T{when.part}"
-    return Resolved(base.value + clock, base.certainty, base.day)
+    return Resolved(base.day.isoformat() + clock, base.certainty, base.day)
 
 
 def _span(when: Span, ground: Ground) -> Resolved:
