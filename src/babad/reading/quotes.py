@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from babad.reading.story import Quotation, Story
+from babad.reading import resolve
+from babad.reading.story import Cluster, Quotation, Story
 from babad.reading.types import Certainty, Mention, Quote, Sentence, Speaker, Trace, least
 
 Where = Literal["after", "before", "inside", "sentence"]
@@ -91,7 +92,8 @@ class QuoteRules:
 # Double marks (also two single ones set as one), single ones, and line breaks.
 _MARK = re.compile(r"(?P<double>``|''|[‘’]{2}|[\"“”„‟«»])|(?P<single>[‘’'])|(?P<break>\n+)")
 _ONLY_OPEN = frozenset("“„«‟") | {"``", "‘‘", "‘’"}
-_OPENERS = frozenset("([{—–-/")
+_BEFORE = frozenset("([{—–-/\"“”‘’'„«")  # what else than a space may stand before an opening mark
+_FIRST = frozenset("([{…\"“”‘’'„«#@$€£¥+¿¡")  # what else than a letter or a figure may stand behind it
 _SINGLE_REACH = 400  # characters that single marks may enclose as outer marks
 _STRAY_REACH = 600  # characters that a mark which nothing closes may open
 
@@ -118,7 +120,7 @@ def quotations(story: Story) -> list[Quotation]:
         left = text[start - 1] if start else "\n"
         right = text[end] if end < len(text) else "\n"
         glyph = match.group()
-        may_open = not right.isspace() and (left.isspace() or left in _OPENERS or left in "\"“”‘’'„«")
+        may_open = (right.isalnum() or right in _FIRST) and (left.isspace() or left in _BEFORE)
         may_close = not left.isspace() and left not in "([{" and not right.isalnum()
         if glyph in _ONLY_OPEN and (glyph != "“" or not _closes_german(marks, text)):
             may_open, may_close = True, False
@@ -128,6 +130,8 @@ def quotations(story: Story) -> list[Quotation]:
             marks.append((start, end, may_open, may_close))
         elif may_open or may_close:
             singles.append((start, end, may_open, may_close))
+            if may_close and left in ",.!?…" and _cue_at(story, end):
+                marks.append((start, end, False, True))  # it may close what a double mark opened
     _paragraph(story, found, marks, singles, begin, len(text), group)
     return found
 
@@ -155,6 +159,10 @@ def _paragraph(
         group = 0  # the next paragraph does not take the speech up
     for start, stop, may_open, may_close in marks:
         if opened is None:
+            if text[start] in "‘’'" and not may_open:
+                continue
+            if may_open and text[max(0, start - 4) : start].rstrip()[-1:] in (",", ".") and _cue_at(story, stop):
+                may_open, may_close = False, True  # its opening mark was forgotten, and a space put before it
             if may_open or not may_close:
                 opened, depth = (start, stop), 0
             elif (first := _forgotten(story, here, begin, start)) is not None:
@@ -235,15 +243,15 @@ def _cut(story: Story, start: int, end: int) -> int | None:
     """Return where a quotation whose closing mark was forgotten ends: before ", said X". None if no such place is there."""
     tokens = story.tokens
     for place in range(tokens.from_offset(start) + 1, tokens.before_offset(end)):
-        if tokens.words[place - 1] in ",.!?" and _inverted(story, place) and tokens.ends[place - 1] - start < 2000:
+        if (
+            tokens.words[place - 1] in ",.!?"
+            and _inverted(story, place)
+            and tokens.ends[place - 1] - start < _STRAY_REACH
+        ):
             following = tokens.words[place + 1] if place + 1 < len(tokens) else ""
-            if following[:1].isupper() or following in (".", ",") or tokens.lowers[place + 1] in _PLAIN(story):
+            if following[:1].isupper() or following in (".", ",") or following in story.language.quotes.pronouns:
                 return tokens.ends[place - 1]
     return None
-
-
-def _PLAIN(story: Story) -> frozenset[str]:  # noqa: N802
-    return story.language.quotes.pronouns
 
 
 def _forgotten(story: Story, here: list[Quotation], begin: int, close: int) -> int | None:
@@ -295,6 +303,7 @@ class Voice:
     certainty: Certainty
     trace: Trace | None
     last: int
+    cluster: Cluster | None = None
 
 
 def find(story: Story) -> list[Quote]:
@@ -315,6 +324,7 @@ class _Listener:
         self.named = story.language.quotes.named
         self.found: list[Quote] = []
         self.last: Speaker | None = None
+        self.last_cluster: Cluster | None = None
         tokens = self.tokens
         self.spans = [(tokens.from_offset(q.open), tokens.before_offset(max(q.close, q.end))) for q in story.quotations]
         self.within = bytearray(len(tokens) + 1)
@@ -324,11 +334,9 @@ class _Listener:
         self.cues = self._cues()
         self.ends = {tokens.before_offset(sentence.end) for sentence in story.sentences}
         self.mentions = sorted(story.mentions, key=lambda mention: mention.start)
+        self.title_of = {title.holder: title for title in story.titles if title.holder is not None}
+        self.titles = {tokens.from_offset(title.start): title for title in story.titles}
         self.mention_starts = [mention.start for mention in self.mentions]
-        self.titled: dict[str, Mention] = {}
-        for mention in self.mentions:
-            if mention.role or mention.affiliation:
-                self.titled.setdefault(mention.name, mention)
         self.used: set[int] = set()  # first tokens of cues that a direct quote took
 
     def _cues(self) -> dict[int, Cue]:
@@ -386,6 +394,11 @@ class _Listener:
         if not quotation.closed and not quotation.group:
             parts = (*parts, Trace(self.named.unclosed, quotation.start, quotation.end))
         self._append(quotation, voice.speaker, cue, via, certainty, frame.name, parts)
+        self._remember(voice)
+
+    def _remember(self, voice: Voice) -> None:
+        if voice.speaker is not None and voice.speaker.name:
+            self.last, self.last_cluster = voice.speaker, voice.cluster
 
     def _append(
         self,
@@ -414,8 +427,6 @@ class _Listener:
                 trace=Trace(rule, start, end, parts),
             )
         )
-        if speaker is not None and speaker.name:
-            self.last = speaker
 
     def _word(self, cue: Cue) -> str:
         """Return the cue as printed, without a pronoun that hangs on it ("katanya": "kata")."""
@@ -436,7 +447,7 @@ class _Listener:
         if place >= len(tokens) or self._broken(quotation.end, tokens.starts[place]):
             return None
         if frame.speaker == "before cue":
-            if not self._spoken(quotation):
+            if not self._spoken(quotation) or self.story.text[quotation.end - 1] in ".…":
                 return None
             cue = self._next_cue(place, frame.cue)
             if cue is None or not tokens.words[cue.first][:1].islower():
@@ -460,10 +471,8 @@ class _Listener:
         quotation, first = self.story.quotations[number], self.spans[number][0]
         if first == 0 or tokens.starts[first - 1] < sentence.start:
             return None
-        if tokens.words[first - 1] not in ",:" and tokens.lowers[first - 1] not in self.rules.that:
-            if not (self._cue_before(first) and self._whole(quotation)):
-                return None
-        if not self._whole(quotation):
+        led = tokens.words[first - 1] in ",:" or tokens.lowers[first - 1] in self.rules.that or first - 1 in self.cues
+        if not led or not self._whole(quotation):
             return None
         cue = self._previous_cue(first, sentence, frame.cue)
         if cue is None or cue.first in self.used:
@@ -480,8 +489,8 @@ class _Listener:
 
     def _part(self, frame: Frame, number: int, sentence: Sentence) -> tuple[Cue, Voice] | None:
         """Read a part of a reported sentence that stands between marks: X said the plan was "…"."""
-        quotation, first = self.story.quotations[number], self.spans[number][0]
-        words = tokens_in(self.tokens.words[first : self.spans[number][1]])
+        first = self.spans[number][0]
+        words = [word for word in self.tokens.words[first : self.spans[number][1]] if word[:1].isalnum()]
         if len(words) < 4 or all(word[:1].isupper() or word.isdigit() for word in words):
             return None
         if first and (self.tokens.lowers[first - 1] in self.rules.labels or self._titled(first)):
@@ -489,7 +498,11 @@ class _Listener:
         cue = self._previous_cue(first, sentence, frame.cue)
         if cue is None:
             return None
-        voice = self._left(self._clause(cue.first, sentence), cue) if frame.speaker == "before cue" else self._voice(frame, cue)
+        voice = (
+            self._left(self._clause(cue.first, sentence), cue)
+            if frame.speaker == "before cue"
+            else self._voice(frame, cue)
+        )
         return (cue, voice) if voice is not None and voice.speaker is not None else None
 
     def _titled(self, first: int) -> bool:
@@ -505,11 +518,17 @@ class _Listener:
         earlier = self.story.quotations[number - 1]
         if earlier.start != before.start:
             return False
+        if self.story.text[quotation.end - 1] not in ",.!?…—–":
+            return False
         between = self.story.text[max(earlier.close, earlier.end) : quotation.open]
         cue = self.cues.get(self.tokens.from_offset(before.cue_start)) if before.cue_start is not None else None
         trace: tuple[Trace, ...] = (before.trace,)
-        if before.cue_start is not None and before.cue_start >= before.end and not self._broken(before.end, quotation.open):
-            if len(between) > 300:
+        if (
+            before.cue_start is not None
+            and before.cue_start >= before.end
+            and not self._broken(before.end, quotation.open)
+        ):
+            if len(between) > 300 or self._sentences_between(earlier, quotation) > 1:
                 return False
             self._append(quotation, before.speaker, cue, before.via, before.certainty, self.named.interrupted, trace)
             return True
@@ -586,8 +605,7 @@ class _Listener:
                         trace=Trace(frame.name, start, end, parts),
                     )
                 )
-                if voice.speaker is not None and voice.speaker.name:
-                    self.last = voice.speaker
+                self._remember(voice)
                 return
 
     def _reported(self, frame: Frame, cue: Cue, sentence: Sentence, first: int, last: int) -> Voice | None:
@@ -599,14 +617,12 @@ class _Listener:
             if cue.last >= last or tokens.words[cue.last] in ".!?":
                 return None
             return self._left(self._clause(cue.first, sentence), cue)
-        if frame.cue == "inverted" or frame.cue == "possessed":
-            # Between commas or at the end: "Harga naik, kata Budi." Elsewhere the word is a noun.
-            if cue.first == first or tokens.words[cue.first - 1] != ",":
-                return None
-        voice = self._voice(frame, cue)
-        if voice.speaker is None or voice.speaker.name is None and frame.speaker != "in cue":
+        # Between commas or at the end: "Harga naik, kata Budi." Elsewhere the word is a noun.
+        apart = cue.first > first and tokens.words[cue.first - 1] == ","
+        if frame.cue in ("inverted", "possessed") and not apart:
             return None
-        return voice
+        voice = self._voice(frame, cue)
+        return voice if voice.speaker is not None and (voice.speaker.name or frame.speaker == "in cue") else None
 
     # ---- places
 
@@ -619,7 +635,11 @@ class _Listener:
         text = self.story.text
         if text[quotation.end - 1] not in ",.!?…—–" and text[quotation.close : quotation.close + 1] != ",":
             return False
-        before = text[: quotation.open].rstrip()[-1:] if quotation.open < 200 else text[quotation.open - 200 : quotation.open].rstrip()[-1:]
+        before = (
+            text[: quotation.open].rstrip()[-1:]
+            if quotation.open < 200
+            else text[quotation.open - 200 : quotation.open].rstrip()[-1:]
+        )
         return before == "" or not before.isalnum()
 
     def _whole(self, quotation: Quotation) -> bool:
@@ -661,9 +681,6 @@ class _Listener:
                 return cue
         return None
 
-    def _cue_before(self, first: int) -> bool:
-        return first - 1 in self.cues
-
     def _blocked(self, place: int, first: int) -> bool:
         """Say whether the word before a cue takes its saying away."""
         return place > first and self.tokens.lowers[place - 1] in self.rules.blockers
@@ -689,7 +706,11 @@ class _Listener:
     def _right(self, cue: Cue) -> Voice:
         tokens = self.tokens
         first = cue.last
-        while first < len(tokens) and (tokens.lowers[first] in self.rules.fillers or first in self.cues) and first not in self.ends:
+        while (
+            first < len(tokens)
+            and (tokens.lowers[first] in self.rules.fillers or first in self.cues)
+            and first not in self.ends
+        ):
             first += 1
         last = first
         while last < len(tokens) and last - first < REACH and not self.within[last] and last not in self.ends:
@@ -703,25 +724,39 @@ class _Listener:
         people = self._mentioned(first, last, ("person",))
         if people:
             return self._person_of(first, people)
-        return self._unnamed(first, last, after=True)
+        return self._unnamed(first, last, after=True) or Voice(None, "unsure", None, first)
 
     def _person_of(self, first: int, people: list[Mention]) -> Voice:
-        """Return the speaker of some people named after a cue: the first, unless it only says whose aide the next one is."""
+        """Return the speaker of some people named after a cue: the first, unless that name only says whose aide the next is."""
         tokens = self.tokens
         person = people[0]
-        if len(people) > 1:
+        for follower in people[1:]:
             begin, end = tokens.from_offset(person.start), tokens.before_offset(person.end)
-            follower = people[1]
-            owns = begin > first and tokens.words[begin - 1][:1].islower() and person.role is None
-            if (owns and end < len(tokens) and tokens.words[end] == ",") or (follower.role and person.text in follower.role):
-                person = follower
+            title = self.title_of.get(follower.start)
+            inside = title is not None and title.start <= person.start < title.end
+            owned = begin > first and tokens.words[begin - 1][:1].islower() and person.role is None
+            if not inside and not (owned and end < len(tokens) and tokens.words[end] == ","):
+                break
+            person = follower
         return self._by_name(person, "sure")
 
     def _by_name(self, mention: Mention, certainty: Certainty, rule: str | None = None) -> Voice:
-        titled = mention if mention.role or mention.affiliation else self.titled.get(mention.name, mention)
-        speaker = Speaker(mention.name, titled.role, titled.affiliation, mention.start, mention.end)
+        cluster = resolve.cluster_of(self.story, mention)
+        role, affiliation = mention.role, mention.affiliation
+        if role is None and affiliation is None and cluster is not None:
+            role, affiliation = cluster.role, cluster.affiliation
+        speaker = Speaker(mention.name, role, affiliation, mention.start, mention.end)
         trace = Trace(rule, mention.start, mention.end, (mention.trace,)) if rule else mention.trace
-        return Voice(speaker, least(certainty, mention.certainty), trace, self.tokens.before_offset(mention.end))
+        last = self.tokens.before_offset(mention.end)
+        return Voice(speaker, least(certainty, mention.certainty), trace, last, cluster)
+
+    def _by_cluster(
+        self, cluster: Cluster, certainty: Certainty, trace: Trace, span: tuple[int, int] | None, last: int
+    ) -> Voice:
+        start, end = span or (None, None)
+        return Voice(
+            Speaker(cluster.name, cluster.role, cluster.affiliation, start, end), certainty, trace, last, cluster
+        )
 
     def _mentioned(self, first: int, last: int, kinds: tuple[str, ...]) -> list[Mention]:
         """Return the mentions within some tokens."""
@@ -771,11 +806,12 @@ class _Listener:
         """Return the token at which the titles before a name begin."""
         tokens = self.tokens
         begin = tokens.from_offset(mention.start)
-        if mention.role:
-            at = self.story.text.rfind(mention.role, max(0, mention.start - len(mention.role) - 60), mention.start)
-            if at >= tokens.starts[first]:
-                begin = tokens.from_offset(at)
-        while begin > first and (tokens.words[begin - 1][:1].isupper()) and begin - 1 not in self.ends:
+        title = self.title_of.get(mention.start)
+        if title is not None and title.start < mention.start:
+            begin = max(first, tokens.from_offset(title.start))
+        while begin > first and tokens.words[begin - 1][:1].isupper() and begin - 1 not in self.ends:
+            if tokens.lowers[begin - 1] in self.rules.openers or tokens.lowers[begin - 1] in self.rules.prepositions:
+                break
             begin -= 1
         return begin
 
@@ -788,45 +824,47 @@ class _Listener:
         end = first
         while end < last and tokens.words[end] not in ",(":
             end += 1
-        words = tokens.slice(first, end) if end > first else ""
-        organisations = self._mentioned(first, end, ("organisation", "place"))
-        if organisations and organisations[0].start == tokens.starts[first]:
-            return self._by_name(organisations[0], "sure")
-        if not words:
-            return Voice(None, "unsure", None, first) if after else None
-        holder = self._holder(words, tokens.starts[first])
+        if end == first:
+            return None
         start, stop = tokens.starts[first], tokens.ends[end - 1]
-        if holder is not None:
-            voice = self._by_name(holder, "probable", self.named.office)
-            assert voice.speaker is not None
-            return Voice(replace(voice.speaker, start=start, end=stop), voice.certainty, voice.trace, end)
+        title = self.titles.get(first)
+        if title is not None:
+            words = self.story.text[start : title.end]
+            span = (start, title.end)
+            reference = resolve.by_role(self.story, words, start)
+            trace = Trace(self.named.office, start, title.end)
+            place = tokens.before_offset(title.end)
+            if reference is not None:
+                return self._by_cluster(reference.cluster, reference.certainty, trace, span, place)
+            if title.holder is None and tokens.words[first][:1].isupper():
+                return Voice(Speaker(words, title.role, title.affiliation, *span), "unsure", trace, place)
+        others = self._mentioned(first, end, ("organisation", "place"))
+        if others and others[0].start == start and (after or tokens.before_offset(others[0].end) == end):
+            return self._by_name(others[0], "sure")
+        words = self.story.text[start:stop]
         if tokens.lowers[first] in self.rules.people:
             trace = Trace(self.named.described, start, stop)
             return Voice(Speaker(words, None, None, start, stop), "probable", trace, end)
-        if tokens.words[first][:1].isupper() and after:
+        if after and tokens.words[first][:1].isupper():
             at = first
             while at < end and tokens.words[at][:1].isupper():
                 at += 1
             stop = tokens.ends[at - 1]
             return Voice(Speaker(self.story.text[start:stop], None, None, start, stop), "unsure", None, at)
-        return Voice(None, "unsure", None, end) if after else None
-
-    def _holder(self, office: str, offset: int) -> Mention | None:
-        """Return the person whom the story gives an office, the nearest before an offset first."""
-        wanted = office.casefold()
-        best: Mention | None = None
-        for mention in self.mentions:
-            if mention.kind == "person" and mention.role and mention.role.casefold().startswith(wanted):
-                if mention.start < offset or best is None:
-                    best = mention
-        return best
+        return None
 
     def _spoken_of(self, first: int, last: int, start: int | None, end: int | None) -> Voice:
         """Return whom a pronoun stands for."""
-        trace = Trace(self.named.pronoun, self.tokens.starts[first], self.tokens.ends[last - 1])
+        offset = self.tokens.starts[first]
+        trace = Trace(self.named.pronoun, offset, self.tokens.ends[last - 1])
+        gender = resolve.pronoun_gender(self.story, self.tokens.words[first])
+        reference = resolve.antecedent(self.story, offset, gender=gender, speaker=self.last_cluster)
+        span = (start, end) if start is not None and end is not None else None
+        if reference is not None:
+            return self._by_cluster(reference.cluster, reference.certainty, trace, span, last)
         if self.last is None:
             return Voice(Speaker(None, None, None, start, end), "unsure", trace, last)
-        return Voice(replace(self.last, start=start, end=end), "probable", trace, last)
+        return Voice(replace(self.last, start=start, end=end), "unsure", trace, last, self.last_cluster)
 
     # ---- outlets
 
@@ -863,8 +901,3 @@ class _Listener:
     def _known_outlet(self, outlet: tuple[int, int]) -> bool:
         words = self.story.text[outlet[0] : outlet[1]].casefold()
         return any(word in self.rules.outlets for word in [words, *re.split(r"\W+", words)])
-
-
-def tokens_in(words: list[str]) -> list[str]:
-    """Return the words among some tokens, without signs."""
-    return [word for word in words if word[:1].isalnum()]

@@ -5,8 +5,14 @@ from babad.reading.corpus import Examples, Reads
 CORPUS: dict[str, Examples] = {
     "“…” kata <penutur>": Examples(
         reads=(
-            Reads("”Kami siap menanam lagi,” kata Sulastri.", "Kami siap menanam lagi,", ("direct", "Sulastri", "kata")),
-            Reads('"Airnya sudah surut." ujar Wiranto di Banjarsari.', "Airnya sudah surut.", ("direct", "Wiranto", "ujar")),
+            Reads(
+                "”Kami siap menanam lagi,” kata Sulastri.", "Kami siap menanam lagi,", ("direct", "Sulastri", "kata")
+            ),
+            Reads(
+                '"Airnya sudah surut." ujar Wiranto di Banjarsari.',
+                "Airnya sudah surut.",
+                ("direct", "Wiranto", "ujar"),
+            ),
             Reads("‘Jangan panik,’ tutur Ratna Dewi kepada warga.", "Jangan panik,", ("direct", "Ratna Dewi", "tutur")),
             Reads("”Pasar dibuka besok, ”ujar Karsono.", "Pasar dibuka besok,", ("direct", "Karsono", "ujar")),
         ),
@@ -36,9 +42,7 @@ CORPUS: dict[str, Examples] = {
         near_misses=("Slogan ”Desa Bersih” disusun menurut aturan.",),
     ),
     "“…” <penutur> mengatakan": Examples(
-        reads=(
-            Reads("“Kami menunggu,” Sulastri mengatakan.", "Kami menunggu,", ("direct", "Sulastri", "mengatakan")),
-        ),
+        reads=(Reads("“Kami menunggu,” Sulastri mengatakan.", "Kami menunggu,", ("direct", "Sulastri", "mengatakan")),),
         near_misses=(
             "Dalam pidato bertema ”Sungai Kita”, Sulastri menyampaikan, air sungai kian keruh.",
             "”Kami menunggu.” Sulastri mengatakan rapat ditunda.",
@@ -46,8 +50,16 @@ CORPUS: dict[str, Examples] = {
     ),
     "<penutur> mengatakan, “…”": Examples(
         reads=(
-            Reads("Sulastri mengatakan, ”Kami menunggu hujan.”", "Kami menunggu hujan.", ("direct", "Sulastri", "mengatakan")),
-            Reads('Wiranto menjawab: "Tidak ada yang hilang."', "Tidak ada yang hilang.", ("direct", "Wiranto", "menjawab")),
+            Reads(
+                "Sulastri mengatakan, ”Kami menunggu hujan.”",
+                "Kami menunggu hujan.",
+                ("direct", "Sulastri", "mengatakan"),
+            ),
+            Reads(
+                'Wiranto menjawab: "Tidak ada yang hilang."',
+                "Tidak ada yang hilang.",
+                ("direct", "Wiranto", "menjawab"),
+            ),
         ),
         near_misses=(
             "Sulastri mengatakan, program ”lumbung desa” berjalan.",
@@ -60,7 +72,9 @@ CORPUS: dict[str, Examples] = {
     ),
     "katanya, “…”": Examples(
         reads=(
-            Reads("Sulastri tertawa. Katanya, ”Kami menunggu hujan.”", "Kami menunggu hujan.", ("direct", None, "Kata")),
+            Reads(
+                "Sulastri tertawa. Katanya, ”Kami menunggu hujan.”", "Kami menunggu hujan.", ("direct", None, "Kata")
+            ),
         ),
         near_misses=("Katanya ada pasar ”Wage” di sana.",),
     ),
@@ -113,7 +127,9 @@ CORPUS: dict[str, Examples] = {
     ),
     "menurut <penutur>, …": Examples(
         reads=(
-            Reads("Menurut Sulastri, harga naik.", "Menurut Sulastri, harga naik.", ("indirect", "Sulastri", "Menurut")),
+            Reads(
+                "Menurut Sulastri, harga naik.", "Menurut Sulastri, harga naik.", ("indirect", "Sulastri", "Menurut")
+            ),
             Reads("Harga, menurut Wiranto, naik.", "Harga, menurut Wiranto, naik.", ("indirect", "Wiranto", "menurut")),
         ),
         near_misses=("Menurut rencana, jembatan dibuka besok.", "Air mengalir menurut lereng."),
@@ -145,7 +161,9 @@ CORPUS: dict[str, Examples] = {
     ),
     "…, kata <penutur>": Examples(
         reads=(
-            Reads("Harga akan turun, kata Sulastri.", "Harga akan turun, kata Sulastri.", ("indirect", "Sulastri", "kata")),
+            Reads(
+                "Harga akan turun, kata Sulastri.", "Harga akan turun, kata Sulastri.", ("indirect", "Sulastri", "kata")
+            ),
         ),
         near_misses=("Kata sandi itu Melati.", "Ia mencari, kata demi kata, di kamus."),
     ),
@@ -167,9 +185,7 @@ CORPUS: dict[str, Examples] = {
         near_misses=("”Kami siap,” kata Sulastri dalam acara ”Tanam Serentak”.",),
     ),
     "kutipan berdempet": Examples(
-        reads=(
-            Reads("”Kami siap.” ”Ayo menanam,” kata Sulastri.", "Kami siap.", ("direct", "Sulastri", "kata")),
-        ),
+        reads=(Reads("”Kami siap.” ”Ayo menanam,” kata Sulastri.", "Kami siap.", ("direct", "Sulastri", "kata")),),
         near_misses=("Di toko ”Sari Rasa” ”Ayo menanam,” kata Sulastri.",),
     ),
     "kutipan berparagraf": Examples(
@@ -198,7 +214,9 @@ CORPUS: dict[str, Examples] = {
     "<kata ganti> → penutur terakhir": Examples(
         reads=(
             Reads(
-                "Sulastri mengatakan, pasar sepi. ”Modal habis,” kata dia.", "Modal habis,", ("direct", "Sulastri", "kata")
+                "Sulastri mengatakan, pasar sepi. ”Modal habis,” kata dia.",
+                "Modal habis,",
+                ("direct", "Sulastri", "kata"),
             ),
             Reads(
                 "Sulastri mengatakan, pasar sepi. Ia menambahkan, modal habis.",
@@ -231,7 +249,11 @@ CORPUS: dict[str, Examples] = {
     ),
     "dikutip dari <media>": Examples(
         reads=(
-            Reads("”Kami haus,” kata Sulastri, dikutip dari Harian Banjarsari.", "Kami haus,", ("direct", "Sulastri", "kata")),
+            Reads(
+                "”Kami haus,” kata Sulastri, dikutip dari Harian Banjarsari.",
+                "Kami haus,",
+                ("direct", "Sulastri", "kata"),
+            ),
         ),
         near_misses=("”Kami haus,” kata Sulastri.", "”Kami haus,” kata Sulastri kepada Wiranto."),
     ),
