@@ -72,6 +72,15 @@ class Title:
     holder: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A role as the story states it of somebody: its words in lower case, and where."""
+
+    cluster: Cluster
+    words: frozenset[str]
+    start: int
+
+
 @dataclass(slots=True)
 class Story:
     """A clean text on its way through the layers. All offsets here are those of the clean text."""
@@ -90,6 +99,9 @@ class Story:
     mentions: list[Mention] = field(default_factory=list)
     clusters: list[Cluster] = field(default_factory=list)
     clustered: dict[int, Cluster] = field(default_factory=dict)  # by the start of a mention
+    called: dict[str, Cluster | None] = field(default_factory=dict)  # by any form, in lower case; None: more than one
+    offices: dict[str, list[Office]] = field(default_factory=dict)  # by the head of a role
+    people: list[Mention] = field(default_factory=list)  # mentions of people outside quotations
     quotes: list[Quote] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)

@@ -1,5 +1,40 @@
 """Who is who in English: joins, forms of address, offices and pronouns."""
 
-from babad.reading.resolve import ResolveRules
+from pathlib import Path
 
-RESOLVE = ResolveRules()
+from babad.reading.lexicon import lexicon, words
+from babad.reading.resolve import BODIES, EVERYTHING, NO_PEOPLE, PEOPLE, Join, ResolveRules
+
+_HERE = Path(__file__).parent / "lexicons"
+
+RESOLVE = ResolveRules(
+    joins=(
+        Join("nickname or customary short form", "alias", EVERYTHING),
+        Join("acronym in brackets", "acronym", NO_PEOPLE),
+        Join("initials left out or spelt out", "initials", PEOPLE),
+        Join("middle name left out", "outer", PEOPLE),
+        Join("surname alone", "last", PEOPLE, rank=2),
+        Join("first name alone", "first", PEOPLE, rank=3),
+        Join("middle part alone", "inner", PEOPLE, rank=4, certainty="probable"),
+        Join("company without Inc", "core", BODIES),
+        Join("body without the country or town before it", "tail", BODIES, rank=2),
+        Join("first words of a body's name", "head", BODIES, rank=2, certainty="probable"),
+    ),
+    address=lexicon(_HERE / "forms_of_address.txt"),
+    given=lexicon(_HERE / "given_names.txt"),
+    gendered=lexicon(_HERE / "gendered_roles.txt"),
+    aliases=lexicon(_HERE / "aliases.txt"),
+    generic=words(_HERE / "generic_parts.txt"),
+    light=frozenset({"jr", "sr", "ii", "iii", "iv", "the"}),
+    offices=words(_HERE / "offices.txt"),
+    determiners=frozenset({"the", "a", "an", "its", "his", "her", "their", "our"}),
+    lesser=frozenset({"former", "ex", "vice", "deputy", "acting", "assistant", "interim", "retired", "late", "then"}),
+    head_last=True,
+    links=frozenset({"of", "for", "at", "in", "with", "to", "on", "from"}),
+    oblique=frozenset(
+        {"of", "to", "by", "with", "from", "for", "at", "in", "on", "against", "about", "after", "before", "over",
+         "including", "like", "and", "or", "between", "under", "told", "toward", "towards", "alongside", "without"}
+    ),
+    possessive=frozenset({"'s", "’s"}),
+    pronouns={"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"},
+)  # fmt: skip

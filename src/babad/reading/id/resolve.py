@@ -1,5 +1,35 @@
 """Who is who in Indonesian: joins, forms of address, offices and pronouns."""
 
-from babad.reading.resolve import ResolveRules
+from pathlib import Path
 
-RESOLVE = ResolveRules()
+from babad.reading.lexicon import lexicon, words
+from babad.reading.resolve import BODIES, EVERYTHING, NO_PEOPLE, PEOPLE, Join, ResolveRules
+
+_HERE = Path(__file__).parent / "lexicons"
+
+RESOLVE = ResolveRules(
+    joins=(
+        Join("julukan atau bentuk pendek yang lazim", "alias", EVERYTHING),
+        Join("singkatan dalam kurung", "acronym", NO_PEOPLE),
+        Join("inisial dilepas atau dieja", "initials", PEOPLE),
+        Join("nama tengah dilepas", "outer", PEOPLE),
+        Join("nama belakang saja", "last", PEOPLE, rank=2),
+        Join("nama depan saja", "first", PEOPLE, rank=2),
+        Join("nama tengah saja", "inner", PEOPLE, rank=3),
+        Join("tanpa PT dan Tbk", "core", NO_PEOPLE),
+        Join("awal nama lembaga", "head", BODIES, rank=2),
+    ),
+    address=lexicon(_HERE / "forms_of_address.txt"),
+    aliases=lexicon(_HERE / "aliases.txt"),
+    generic=frozenset({"pt", "cv", "ud", "tbk", "persero", "yayasan", "perum", "kabupaten", "kota", "provinsi"}),
+    light=frozenset({"bin", "binti"}),
+    offices=words(_HERE / "offices.txt"),
+    role_forms=lexicon(_HERE / "role_short_forms.txt"),
+    determiners=frozenset({"sang", "si", "para", "itu", "ini", "tersebut"}),
+    lesser=frozenset({"mantan", "eks", "bekas", "wakil", "pelaksana", "tugas", "penjabat", "calon", "asisten", "almarhum"}),
+    oblique=frozenset(
+        {"dari", "oleh", "dengan", "kepada", "untuk", "terhadap", "tentang", "soal", "bersama", "dan", "atau", "di", "ke",
+         "pada", "bagi", "antara", "melawan", "seperti", "termasuk", "mengenai", "setelah", "sebelum"}
+    ),
+    pronouns={"dia": "", "ia": "", "beliau": "", "nya": ""},
+)  # fmt: skip

@@ -1,5 +1,83 @@
 """How Indonesian short forms are joined to fuller ones, and what is not the same."""
 
-from babad.reading.corpus import Examples
+from babad.reading.corpus import Examples, Reads
 
-CORPUS: dict[str, Examples] = {}
+CORPUS: dict[str, Examples] = {
+    "julukan atau bentuk pendek yang lazim": Examples(
+        reads=(
+            Reads("Presiden Joko Widodo tiba. Jokowi lalu bertolak.", "Jokowi", ("person", "Joko Widodo")),
+            Reads("Amerika Serikat menolak. Delegasi AS pulang.", "AS", ("place", "Amerika Serikat")),
+        ),
+        near_misses=("Jokowi bertolak ke Amerta.", "Delegasi AS pulang."),
+    ),
+    "singkatan dalam kurung": Examples(
+        reads=(
+            Reads(
+                "Badan Pengelola Sungai Amerta (BPSA) rapat. BPSA setuju.",
+                "BPSA",
+                ("organisation", "Badan Pengelola Sungai Amerta"),
+            ),
+        ),
+        near_misses=("Badan Pengelola Sungai Amerta (KLM) rapat.", "Badan Pengelola Sungai Amerta rapat. BPSA setuju."),
+    ),
+    "inisial dilepas atau dieja": Examples(
+        reads=(
+            Reads(
+                "Bupati Muhammad Fadil Irawan datang. M. Fadil Irawan lalu pulang.",
+                "M. Fadil Irawan",
+                ("person", "Muhammad Fadil Irawan"),
+            ),
+        ),
+        near_misses=("Bupati Budi Irawan datang. Camat A. Irawan pulang.",),
+    ),
+    "nama tengah dilepas": Examples(
+        reads=(
+            Reads(
+                "Bupati Sri Ayu Lestari datang. Bupati Sri Lestari pulang.",
+                "Sri Lestari",
+                ("person", "Sri Ayu Lestari"),
+            ),
+        ),
+        near_misses=("Bupati Sri Ayu Lestari bertemu Camat Sri Handayani.",),
+    ),
+    "nama belakang saja": Examples(
+        reads=(Reads("Bupati Sri Lestari datang. Lestari lalu pulang.", "Lestari", ("person", "Sri Lestari")),),
+        near_misses=("Bupati Sri Lestari bertemu Camat Budi Lestari. Kata Lestari, panen gagal.",),
+    ),
+    "nama depan saja": Examples(
+        reads=(Reads("Bupati Bambang Hartono datang. Bambang lalu pulang.", "Bambang", ("person", "Bambang Hartono")),),
+        near_misses=("Bupati Bambang Hartono bertemu Camat Bambang Irawan. Kata Bambang, panen gagal.",),
+    ),
+    "nama tengah saja": Examples(
+        reads=(
+            Reads("Bupati Agus Wahyu Kusuma datang. Wahyu lalu pulang.", "Wahyu", ("person", "Raden Wahyu Kusuma")),
+            Reads(
+                "Bupati Muhammad Fadil Irawan datang. Fadil lalu pulang.", "Fadil", ("person", "Muhammad Fadil Irawan")
+            ),
+        ),
+        near_misses=("Bupati Agus Wahyu Kusuma datang. Kusuma lalu pulang.",),
+    ),
+    "tanpa PT dan Tbk": Examples(
+        reads=(
+            Reads(
+                "Laba PT Sinar Amerta Tbk naik. Saham Sinar Amerta turun.",
+                "Sinar Amerta",
+                ("organisation", "PT Sinar Amerta Tbk"),
+            ),
+        ),
+        near_misses=("Laba PT Sinar Amerta Tbk naik. Saham PT Surya Amerta turun.",),
+    ),
+    "awal nama lembaga": Examples(
+        reads=(
+            Reads(
+                "Dinas Kesehatan Kota Amerta rapat. Dinas Kesehatan setuju.",
+                "Dinas Kesehatan",
+                ("organisation", "Dinas Kesehatan Kota Amerta"),
+            ),
+        ),
+        near_misses=(
+            "Dinas Kesehatan Kota Amerta dan Dinas Kesehatan Kota Sagara rapat. Dinas Kesehatan setuju.",
+            "Dinas Kesehatan Kota Amerta rapat. Dinas Pendidikan setuju.",
+        ),
+    ),
+}
