@@ -3,11 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from babad.reading.engine import Chart, Rule, best, seed
+from babad.reading.engine import Chart, Node, Rule, best, seed
+from babad.reading.numerals import Figure, Figures, Numerals, seed_figures
 from babad.reading.story import Story
 from babad.reading.types import Quantity
 
 Entries = Mapping[str, Sequence[tuple[tuple[str, ...], str, object]]]
+# A year stands without a thousands sign; a count of this size rarely does.
+_YEARS = range(1800, 2100)
+_REACH = 4  # words from a number to the noun that it counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +24,38 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
+class Nouns:
+    """How a language's counted nouns are told, without a dictionary of them.
+
+    ``no_noun``: words that count nothing and end the search. ``plural``: endings of a counted noun (empty: any word will do).
+    ``not_plural``: endings that only look so; ``verbal``: beginnings of words that are verbs, unless they are ``heads``; ``heads``: nouns that the endings miss; ``partitive``: what may stand
+    between an unknown number and its noun ("dozens of homes").
+    """
+
+    no_noun: frozenset[str] = frozenset()
+    plural: tuple[str, ...] = ()
+    not_plural: tuple[str, ...] = ()
+    verbal: tuple[str, ...] = ()
+    heads: frozenset[str] = frozenset()
+    partitive: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class QuantityRules:
-    """``entries`` are the lexicons (``engine.entry_index``), ``stages`` the rules that make nodes of kind "quantity"."""
+    """``entries`` are the lexicons (``engine.entry_index``), ``stages`` the rules that make nodes of kind "quantity".
+
+    They build on nodes "figure" (``numerals.Figure``), "figures" (made by the first stage, ``Figures``) and "noun" (what a number
+    counts). ``outside`` are words of a rule that are not part of the amount ("between"); ``labels`` are words after which
+    a number names something ("pasal 5", "Room 12"); ``naming`` words after which a printed number without a noun does ("the 777").
+    """
 
     entries: Entries = field(default_factory=dict)
+    numerals: Numerals = field(default_factory=Numerals)
+    nouns: Nouns = field(default_factory=Nouns)
     stages: tuple[tuple[Rule, ...], ...] = ()
+    outside: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
 
     def rule_names(self) -> tuple[str, ...]:
         """Return the names of all rules, in their order."""
@@ -35,16 +66,109 @@ def find(story: Story, chart: Chart) -> list[Quantity]:
     """Return the story's quantities. Words that are part of a date are not read again as an amount."""
     rules = story.language.quantities
     seed(chart, rules.entries)
+    seed_figures(chart, rules.numerals)
+    _seed_nouns(chart, rules.nouns)
     chart.run(rules.stages)
     tokens = story.tokens
     dated: set[int] = set()
     for date in story.dates:
         dated.update(range(tokens.from_offset(date.start), tokens.before_offset(date.end)))
-    free = [node for node in chart.of("quantity") if dated.isdisjoint(range(node.first, node.last))]
+    free = [node for node in chart.of("quantity") if not _taken(chart, rules, node, dated)]
     found = []
     for node in best(free):
-        start, end = tokens.starts[node.first], tokens.ends[node.last - 1]
+        first = node.first
+        while tokens.lowers[first] in rules.outside and first < node.last - 1:
+            first += 1
+        start, end = tokens.starts[first], tokens.ends[node.last - 1]
         low, high, unit = node.value.low, node.value.high, node.value.unit
         trace = node.trace(tokens)
         found.append(Quantity(story.text[start:end], start, end, low, high, unit, node.certainty, node.rule, trace))
     return found
+
+
+def _taken(chart: Chart, rules: QuantityRules, node: Node, dated: set[int]) -> bool:
+    """Say whether a number belongs to something else: a date, a name ("Boeing 787"), a label ("pasal 5"), a longer number."""
+    if not dated.isdisjoint(range(node.first, node.last)):
+        return True
+    tokens, before = chart.tokens, node.first - 1
+    printed = tokens.words[node.first][0].isdecimal()
+    if node.last < len(tokens) and tokens.touches(node.last) and _hangs_on(tokens.words[node.last], node):
+        return True
+    if before < 0:
+        return False
+    previous = tokens.words[before]
+    if previous.lower() in rules.labels or (previous == "." and tokens.lowers[before - 1] in rules.labels):
+        return True
+    begins = before in chart.stops or node.first in chart.stops or not previous[0].isalnum()
+    if not printed:
+        # "Gunung Tiga", "Channel Four": a capital in the middle of a sentence makes a name of a number word.
+        return tokens.words[node.first][0].isupper() and not begins
+    # "F-16", "COVID-19", "B737": the number touches a word or hangs on it by a hyphen.
+    if tokens.touches(node.first):
+        if previous[-1].isalpha():
+            return previous.lower() not in chart_words(chart, "currency")
+        return previous in "-/.:" and tokens.touches(before) and tokens.words[before - 1][-1].isalnum()
+    return node.value.unit is None and _names(chart, rules, node)
+
+
+def _hangs_on(following: str, node: Node) -> bool:
+    """Say whether what touches a number's end makes something else of it: "15th", "787-9", "61-38", "2.30pm"."""
+    return following[0].isalpha() or (node.value.unit is None and following[0] in "-–—/:")
+
+
+def _names(chart: Chart, rules: QuantityRules, node: Node) -> bool:
+    """Say whether a bare printed number names something: "the 777", "Boeing 787", or somebody's age: "Lee, 58,"."""
+    tokens, before = chart.tokens, node.first - 1
+    previous = tokens.words[before]
+    following = tokens.words[node.last] if node.last < len(tokens) else ""
+    if previous in "(," and following in (")", ","):
+        return True
+    return previous.lower() in rules.naming or (previous[0].isupper() and before not in chart.stops)
+
+
+def chart_words(chart: Chart, kind: str) -> set[str]:
+    """Return the last words of all nodes of a kind: those that stand before a number without a space ("Rp2,75")."""
+    return {chart.tokens.lowers[node.last - 1] for node in chart.of(kind)}
+
+
+def single(figure: Figure) -> Figures:
+    """Return a number as a range of one."""
+    return Figures(figure.value, None, figure.spelt)
+
+
+def counted(figures: Figures, noun: str) -> Amount | None:
+    """Return a count with what it counts; a bare year before a noun is no count."""
+    low = figures.low
+    if low is not None and not figures.spelt and figures.high is None and low in _YEARS and low == int(low):
+        return None
+    return Amount(low, figures.high, noun)
+
+
+def _seed_nouns(chart: Chart, nouns: Nouns) -> None:
+    """Add a node of kind "noun" behind every number that something counted follows; its value is the words."""
+    tokens = chart.tokens
+    for node in [*chart.of("figure")]:
+        first = node.last
+        if first < len(tokens) and (
+            tokens.lowers[first] == "-" or (node.value.value is None and tokens.lowers[first] in nouns.partitive)
+        ):
+            first += 1
+        last = _noun_end(chart, nouns, first)
+        if last is not None:
+            chart.add(Node("noun", node.last, last, tokens.slice(first, last), "counted noun"))
+
+
+def _noun_end(chart: Chart, nouns: Nouns, first: int) -> int | None:
+    tokens = chart.tokens
+    for place in range(first, min(first + _REACH, len(tokens))):
+        word = tokens.words[place]
+        lower = tokens.lowers[place]
+        if place in chart.stops or lower in nouns.no_noun or not word[0].isalpha() or len(lower) < 2:
+            if not (word == "-" and place > first and nouns.plural):
+                return None
+            continue
+        if not nouns.plural:
+            return place + 1 if lower in nouns.heads or not lower.startswith(nouns.verbal) else None
+        if lower in nouns.heads or (lower.endswith(nouns.plural) and not lower.endswith(nouns.not_plural)):
+            return place + 1
+    return None

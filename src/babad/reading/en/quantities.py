@@ -1,5 +1,79 @@
 """English quantities."""
 
-from babad.reading.quantities import QuantityRules
+from pathlib import Path
 
-QUANTITIES = QuantityRules()
+from babad.reading.engine import entry_index, rule
+from babad.reading.lexicon import lexicon, words
+from babad.reading.numerals import Figure, Figures, Numerals, ranged, times
+from babad.reading.quantities import Amount, Nouns, QuantityRules, counted, single
+
+_HERE = Path(__file__).parent / "lexicons"
+
+_ENTRIES = entry_index(
+    ("currency", lexicon(_HERE / "currency_signs.txt")),
+    ("currency-name", lexicon(_HERE / "currency_names.txt")),
+    ("measure", lexicon(_HERE / "measures.txt")),
+)
+
+
+def _between(unit: str, low: Figures, other: str, high: Figures) -> Amount | None:
+    if unit != other or low.low is None or high.low is None or low.low >= high.low:
+        return None
+    return Amount(low.low, high.low, unit)
+
+
+def _share(figures: Figures) -> Amount:
+    return Amount(figures.low, figures.high, "percent")
+
+
+def _loose(figure: Figure) -> Amount | None:
+    """A number without a noun: a small printed or spelt count ("five of them"), no year, no 1."""
+    if figure.value is None or figure.value < 2 or 1800 <= figure.value < 2100:
+        return None
+    return Amount(figure.value, None, None)
+
+
+_SCALED = (
+    rule("<figure> ~m|mn", "figure", lambda n: times(n, 1e6)),
+    rule("<figure> ~bn|b", "figure", lambda n: times(n, 1e9)),
+    rule("<figure> ~tn|trn", "figure", lambda n: times(n, 1e12)),
+    rule("<figure> ~k", "figure", lambda n: times(n, 1e3)),
+)
+_NUMBERS = (
+    rule("<figure>", "figures", single),
+    rule("<figure> -|–|—|to <figure>", "figures", ranged),
+    rule("between <figure> and <figure>", "figures", ranged),
+    rule("tens|hundreds|thousands of thousands|millions|billions", "figures", lambda: Figures(None, None, True)),
+)
+_AMOUNTS = (
+    rule("<figure> alone", "quantity", _loose, pattern="<figure>", certainty="probable"),
+    rule("<figures> <noun>", "quantity", counted),
+    rule("<figures> <measure>", "quantity", lambda n, unit: Amount(n.low, n.high, unit), pattern="<figures> -? <measure>"),
+    rule("<figures> percent|%", "quantity", _share, pattern="<figures> percent|%|pct|pc"),
+    rule("<figures> per cent", "quantity", _share),
+    rule("<figures> percentage points", "quantity", lambda n: Amount(n.low, n.high, "percentage points"),
+         pattern="<figures> percentage point|points"),
+    rule("<figures> basis points", "quantity", lambda n: Amount(n.low, n.high, "basis points"),
+         pattern="<figures> basis point|points"),
+    rule("<figures> <currency-name>", "quantity", lambda n, unit: Amount(n.low, n.high, unit)),
+    rule("<currency> <figures>", "quantity", lambda unit, n: Amount(n.low, n.high, unit)),
+    rule("<currency> <figures> to <currency> <figures>", "quantity", _between,
+         pattern="<currency> <figures> -|–|—|to <currency> <figures>"),
+    rule("between <currency> <figures> and <currency> <figures>", "quantity", _between),
+)  # fmt: skip
+
+QUANTITIES = QuantityRules(
+    entries=_ENTRIES,
+    numerals=Numerals(".", lexicon(_HERE / "numerals.txt"), frozenset({"and", "-"})),
+    nouns=Nouns(
+        no_noun=words(_HERE / "not_counted.txt"),
+        plural=("s",),
+        not_plural=("ss", "us", "is"),
+        heads=words(_HERE / "plural_heads.txt"),
+        partitive=frozenset({"of"}),
+    ),
+    stages=(_SCALED, _NUMBERS, _AMOUNTS),
+    outside=frozenset({"between"}),
+    naming=frozenset({"the", "a", "an", "'s", "’s"}),
+    labels=words(_HERE / "number_labels.txt"),
+)

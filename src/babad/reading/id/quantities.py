@@ -1,5 +1,59 @@
 """Indonesian quantities."""
 
-from babad.reading.quantities import QuantityRules
+from pathlib import Path
 
-QUANTITIES = QuantityRules()
+from babad.reading.engine import entry_index, rule
+from babad.reading.lexicon import lexicon, words
+from babad.reading.numerals import Numerals, ranged
+from babad.reading.quantities import Amount, Nouns, QuantityRules, counted, single
+
+_HERE = Path(__file__).parent / "lexicons"
+
+_ENTRIES = entry_index(
+    ("currency", lexicon(_HERE / "currency_signs.txt")),
+    ("currency-name", lexicon(_HERE / "currency_names.txt")),
+    ("measure", lexicon(_HERE / "measures.txt")),
+)
+
+_NUMBERS = (
+    rule("<figure>", "figures", single),
+    rule("<figure> -|–|—|hingga|sampai|s/d <figure>", "figures", ranged),
+    rule("antara <figure> dan|hingga|sampai <figure>", "figures", ranged),
+)
+
+_MONEY = "<currency> <figures>"
+_AMOUNTS = (
+    rule("<figures> <noun>", "quantity", counted),
+    rule("<figures> <measure>", "quantity", lambda n, unit: Amount(n.low, n.high, unit)),
+    rule("<figures> persen|%", "quantity", lambda n: Amount(n.low, n.high, "persen")),
+    rule("<figures> poin persentase|persen", "quantity", lambda n: Amount(n.low, n.high, "poin persentase")),
+    rule("<figures> basis poin", "quantity", lambda n: Amount(n.low, n.high, "basis poin")),
+    rule("<figures> <currency-name>", "quantity", lambda n, unit: Amount(n.low, n.high, unit)),
+    rule(_MONEY, "quantity", lambda unit, n: Amount(n.low, n.high, unit)),
+    rule(
+        "<currency> <figures> -|–|—|hingga|sampai|dan <currency> <figures>",
+        "quantity",
+        lambda unit, n, other, m: _between(unit, n.low, other, m.low),
+    ),
+)
+
+
+def _between(unit: str, low: float | None, other: str, high: float | None) -> Amount | None:
+    if unit != other or low is None or high is None or low >= high:
+        return None
+    return Amount(low, high, unit)
+
+
+QUANTITIES = QuantityRules(
+    entries=_ENTRIES,
+    numerals=Numerals(",", lexicon(_HERE / "numerals.txt")),
+    nouns=Nouns(
+        no_noun=words(_HERE / "not_counted.txt"),
+        # Passive and active prefixes; what begins so and is a noun all the same is in the list.
+        verbal=("meng", "mem", "men", "mel", "mer", "ter", "di", "ber"),
+        heads=words(_HERE / "counted_heads.txt"),
+    ),
+    stages=(_NUMBERS, _AMOUNTS),
+    outside=frozenset({"antara"}),
+    labels=words(_HERE / "number_labels.txt"),
+)
