@@ -65,10 +65,11 @@ def seed_figures(chart: Chart, numerals: Numerals) -> None:
         if word[0].isdecimal() or word in numerals.words:
             last, value, known = _figure(chart, numerals, place)
             if last > place:
-                spelt = not tokens.words[place][0].isdecimal()
+                printed = tokens.words[place][0].isdecimal()
+                yearlike = last == place + 1 and len(word) == 4 and word.isdecimal()
                 act, _, size = numerals.words.get(tokens.lowers[last - 1], "").partition(" ")
-                figure = Figure(value if known else None, spelt, float(size) if act == "scale" else 1.0)
-                chart.add(Node("figure", place, last, figure, "number word" if spelt else "numeral"))
+                figure = Figure(value if known else None, yearlike, float(size) if act == "scale" else 1.0)
+                chart.add(Node("figure", place, last, figure, "numeral" if printed else "number word"))
                 place = last
                 continue
         place += 1
@@ -76,13 +77,13 @@ def seed_figures(chart: Chart, numerals: Numerals) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number; ``value`` is None when the words do not give it, ``spelt`` when no digit stands in it.
+    """A number; ``value`` is None when the words do not give it, ``yearlike`` when it is printed as years are: four digits.
 
     ``scale`` is the size of the scale word at its end ("juta", "million"), 1 when there is none.
     """
 
     value: float | None
-    spelt: bool = False
+    yearlike: bool = False
     scale: float = 1.0
 
 
@@ -92,7 +93,7 @@ class Figures:
 
     low: float | None
     high: float | None = None
-    spelt: bool = False
+    yearlike: bool = False
 
 
 def ranged(low: Figure, high: Figure) -> Figures | None:
@@ -105,12 +106,12 @@ def ranged(low: Figure, high: Figure) -> Figures | None:
     begin = low.value
     if low.scale == 1 and high.scale > 1 and begin * high.scale <= high.value:
         begin *= high.scale
-    return Figures(begin, high.value, low.spelt) if begin < high.value else None
+    return Figures(begin, high.value) if begin < high.value else None
 
 
 def times(figure: Figure, size: float) -> Figure | None:
     """Return a number with a scale written onto it: "40m", "15bn"."""
-    return None if figure.value is None else Figure(round(figure.value * size, 6), figure.spelt, size)
+    return None if figure.value is None else Figure(round(figure.value * size, 6), False, size)
 
 
 def _figure(chart: Chart, numerals: Numerals, place: int) -> tuple[int, float, bool]:
@@ -144,7 +145,7 @@ def _figure(chart: Chart, numerals: Numerals, place: int) -> tuple[int, float, b
                 break
             unit = size
         elif act == "ten":
-            if unit or 0 < group % 100:
+            if unit or group % 100 > 0:
                 break
             group += size
         elif act == "teen":
@@ -174,6 +175,5 @@ def _continues(numerals: Numerals, following: str, joint: str, group: float, tot
     """Say whether "and" or a hyphen between number words is part of the number."""
     does = numerals.words.get(following, "")
     if joint == "-":
-        return does.startswith("unit") and 20 <= group % 100 and group % 10 == 0
+        return does.startswith("unit") and group % 100 >= 20 and group % 10 == 0
     return does.startswith(("unit", "ten")) and (group >= 100 and group % 100 == 0)
-

@@ -27,9 +27,9 @@ class Amount:
 class Nouns:
     """How a language's counted nouns are told, without a dictionary of them.
 
-    ``no_noun``: words that count nothing and end the search. ``plural``: endings of a counted noun (empty: any word will do).
-    ``not_plural``: endings that only look so; ``verbal``: beginnings of words that are verbs, unless they are ``heads``; ``heads``: nouns that the endings miss; ``partitive``: what may stand
-    between an unknown number and its noun ("dozens of homes").
+    ``no_noun``: words that count nothing and end the search. ``plural``: endings of a counted noun (empty: any word will do),
+    ``not_plural``: endings that only look so. ``verbal``: beginnings of words that are verbs. ``heads``: nouns that these
+    endings and beginnings get wrong. ``partitive``: what may stand between an unknown number and its noun ("dozens of homes").
     """
 
     no_noun: frozenset[str] = frozenset()
@@ -44,9 +44,9 @@ class Nouns:
 class QuantityRules:
     """``entries`` are the lexicons (``engine.entry_index``), ``stages`` the rules that make nodes of kind "quantity".
 
-    They build on nodes "figure" (``numerals.Figure``), "figures" (made by the first stage, ``Figures``) and "noun" (what a number
-    counts). ``outside`` are words of a rule that are not part of the amount ("between"); ``labels`` are words after which
-    a number names something ("pasal 5", "Room 12"); ``naming`` words after which a printed number without a noun does ("the 777").
+    They build on nodes "figure" (``numerals.Figure``), "figures" (made by the first stage, ``Figures``) and "noun" (what a
+    number counts). ``outside`` are words of a rule that are not part of the amount ("between"). After ``labels`` a number
+    names something ("pasal 5", "Room 12"); after ``naming`` a printed number without a noun does ("the 777").
     """
 
     entries: Entries = field(default_factory=dict)
@@ -73,7 +73,8 @@ def find(story: Story, chart: Chart) -> list[Quantity]:
     dated: set[int] = set()
     for date in story.dates:
         dated.update(range(tokens.from_offset(date.start), tokens.before_offset(date.end)))
-    free = [node for node in chart.of("quantity") if not _taken(chart, rules, node, dated)]
+    currencies = {tokens.lowers[node.last - 1] for node in chart.of("currency")}
+    free = [node for node in chart.of("quantity") if not _taken(chart, rules, node, dated, currencies)]
     found = []
     for node in best(free):
         first = node.first
@@ -86,7 +87,7 @@ def find(story: Story, chart: Chart) -> list[Quantity]:
     return found
 
 
-def _taken(chart: Chart, rules: QuantityRules, node: Node, dated: set[int]) -> bool:
+def _taken(chart: Chart, rules: QuantityRules, node: Node, dated: set[int], currencies: set[str]) -> bool:
     """Say whether a number belongs to something else: a date, a name ("Boeing 787"), a label ("pasal 5"), a longer number."""
     if not dated.isdisjoint(range(node.first, node.last)):
         return True
@@ -97,18 +98,26 @@ def _taken(chart: Chart, rules: QuantityRules, node: Node, dated: set[int]) -> b
     if before < 0:
         return False
     previous = tokens.words[before]
+    if previous.lower() in currencies and printed:
+        return True  # the money rule begins one token earlier
     if previous.lower() in rules.labels or (previous == "." and tokens.lowers[before - 1] in rules.labels):
         return True
     begins = before in chart.stops or node.first in chart.stops or not previous[0].isalnum()
     if not printed:
         # "Gunung Tiga", "Channel Four": a capital in the middle of a sentence makes a name of a number word.
-        return tokens.words[node.first][0].isupper() and not begins
+        return node.parts[0].kind != "currency" and tokens.words[node.first][0].isupper() and not begins
     # "F-16", "COVID-19", "B737": the number touches a word or hangs on it by a hyphen.
     if tokens.touches(node.first):
         if previous[-1].isalpha():
-            return previous.lower() not in chart_words(chart, "currency")
+            return previous.lower() not in currencies
         return previous in "-/.:" and tokens.touches(before) and tokens.words[before - 1][-1].isalnum()
-    return node.value.unit is None and _names(chart, rules, node)
+    if previous[0].isdecimal() or previous.lower() in rules.numerals.words:
+        return True  # "five 787 jets": the number behind a number is a type
+    if node.value.unit is None:
+        return _names(chart, rules, node)
+    # "SD Negeri 3 Sukamaju": a number between two words of a name.
+    counted = node.parts[-1]
+    return not begins and previous[0].isupper() and counted.kind == "noun" and tokens.words[counted.first][0].isupper()
 
 
 def _hangs_on(following: str, node: Node) -> bool:
@@ -126,22 +135,16 @@ def _names(chart: Chart, rules: QuantityRules, node: Node) -> bool:
     return previous.lower() in rules.naming or (previous[0].isupper() and before not in chart.stops)
 
 
-def chart_words(chart: Chart, kind: str) -> set[str]:
-    """Return the last words of all nodes of a kind: those that stand before a number without a space ("Rp2,75")."""
-    return {chart.tokens.lowers[node.last - 1] for node in chart.of(kind)}
-
-
 def single(figure: Figure) -> Figures:
     """Return a number as a range of one."""
-    return Figures(figure.value, None, figure.spelt)
+    return Figures(figure.value, None, figure.yearlike)
 
 
 def counted(figures: Figures, noun: str) -> Amount | None:
     """Return a count with what it counts; a bare year before a noun is no count."""
-    low = figures.low
-    if low is not None and not figures.spelt and figures.high is None and low in _YEARS and low == int(low):
+    if figures.yearlike and figures.low in _YEARS:
         return None
-    return Amount(low, figures.high, noun)
+    return Amount(figures.low, figures.high, noun)
 
 
 def _seed_nouns(chart: Chart, nouns: Nouns) -> None:
@@ -153,12 +156,16 @@ def _seed_nouns(chart: Chart, nouns: Nouns) -> None:
             tokens.lowers[first] == "-" or (node.value.value is None and tokens.lowers[first] in nouns.partitive)
         ):
             first += 1
-        last = _noun_end(chart, nouns, first)
+        if any(chart.at(kind, first) for kind in ("measure", "currency-name")):
+            continue  # a measure is more than a noun
+        hyphened = first > node.last and tokens.lowers[node.last] == "-"
+        last = _noun_end(chart, nouns, first, single=hyphened or node.value.value == 1)
         if last is not None:
             chart.add(Node("noun", node.last, last, tokens.slice(first, last), "counted noun"))
 
 
-def _noun_end(chart: Chart, nouns: Nouns, first: int) -> int | None:
+def _noun_end(chart: Chart, nouns: Nouns, first: int, *, single: bool) -> int | None:
+    """Return where the counted noun ends that begins at a token; ``single`` asks for no plural ("one rule", "183-seat")."""
     tokens = chart.tokens
     for place in range(first, min(first + _REACH, len(tokens))):
         word = tokens.words[place]
@@ -167,7 +174,7 @@ def _noun_end(chart: Chart, nouns: Nouns, first: int) -> int | None:
             if not (word == "-" and place > first and nouns.plural):
                 return None
             continue
-        if not nouns.plural:
+        if not nouns.plural or single:
             return place + 1 if lower in nouns.heads or not lower.startswith(nouns.verbal) else None
         if lower in nouns.heads or (lower.endswith(nouns.plural) and not lower.endswith(nouns.not_plural)):
             return place + 1

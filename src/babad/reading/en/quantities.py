@@ -34,16 +34,14 @@ def _loose(figure: Figure) -> Amount | None:
 
 
 _SCALED = (
-    rule("<figure> ~m|mn", "figure", lambda n: times(n, 1e6)),
-    rule("<figure> ~bn|b", "figure", lambda n: times(n, 1e9)),
-    rule("<figure> ~tn|trn", "figure", lambda n: times(n, 1e12)),
+    rule("<figure> ~m", "figure", lambda n: times(n, 1e6)),
     rule("<figure> ~k", "figure", lambda n: times(n, 1e3)),
 )
 _NUMBERS = (
     rule("<figure>", "figures", single),
     rule("<figure> -|–|—|to <figure>", "figures", ranged),
     rule("between <figure> and <figure>", "figures", ranged),
-    rule("tens|hundreds|thousands of thousands|millions|billions", "figures", lambda: Figures(None, None, True)),
+    rule("tens|hundreds|thousands of thousands|millions|billions", "figures", lambda: Figures(None)),
 )
 _AMOUNTS = (
     rule("<figure> alone", "quantity", _loose, pattern="<figure>", certainty="probable"),
@@ -51,10 +49,6 @@ _AMOUNTS = (
     rule("<figures> <measure>", "quantity", lambda n, unit: Amount(n.low, n.high, unit), pattern="<figures> -? <measure>"),
     rule("<figures> percent|%", "quantity", _share, pattern="<figures> percent|%|pct|pc"),
     rule("<figures> per cent", "quantity", _share),
-    rule("<figures> percentage points", "quantity", lambda n: Amount(n.low, n.high, "percentage points"),
-         pattern="<figures> percentage point|points"),
-    rule("<figures> basis points", "quantity", lambda n: Amount(n.low, n.high, "basis points"),
-         pattern="<figures> basis point|points"),
     rule("<figures> <currency-name>", "quantity", lambda n, unit: Amount(n.low, n.high, unit)),
     rule("<currency> <figures>", "quantity", lambda unit, n: Amount(n.low, n.high, unit)),
     rule("<currency> <figures> to <currency> <figures>", "quantity", _between,

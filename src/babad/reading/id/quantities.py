@@ -26,8 +26,6 @@ _AMOUNTS = (
     rule("<figures> <noun>", "quantity", counted),
     rule("<figures> <measure>", "quantity", lambda n, unit: Amount(n.low, n.high, unit)),
     rule("<figures> persen|%", "quantity", lambda n: Amount(n.low, n.high, "persen")),
-    rule("<figures> poin persentase|persen", "quantity", lambda n: Amount(n.low, n.high, "poin persentase")),
-    rule("<figures> basis poin", "quantity", lambda n: Amount(n.low, n.high, "basis poin")),
     rule("<figures> <currency-name>", "quantity", lambda n, unit: Amount(n.low, n.high, unit)),
     rule(_MONEY, "quantity", lambda unit, n: Amount(n.low, n.high, unit)),
     rule(
