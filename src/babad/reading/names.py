@@ -168,6 +168,15 @@ def _pieces(story: Story, rules: NameRules) -> dict[int, Piece]:
     return found
 
 
+def surroundings(story: Story) -> tuple[list[str], frozenset[int]]:
+    """Return what the tagger needs to know of a story: the word lists' kind of every token, and where sentences begin."""
+    classes = [""] * len(story.tokens)
+    for piece in _pieces(story, story.language.names).values():
+        for place in range(piece.first, piece.last):
+            classes[place] = piece.kind if place == piece.first else piece.kind + "+"
+    return classes, frozenset(story.tokens.from_offset(sentence.start) for sentence in story.sentences)
+
+
 # ---- names ----------------------------------------------------------------------------------------------------------
 
 

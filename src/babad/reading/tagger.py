@@ -1,0 +1,183 @@
+"""A tagger of names: a structured perceptron over capitalised words and what stands beside them, weights as plain data.
+
+It knows no language: the features are a word's shape, its ends, its neighbours and the kinds that the language's word lists
+give it. ``benchmarks/train_tagger.py`` learns the weights; a language may do without them.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from babad.reading.tokens import Tokens
+from babad.reading.types import Kind
+
+# Outside a name; the first and a further word of a person's, an organisation's, a place's.
+TAGS = ("O", "B-person", "I-person", "B-organisation", "I-organisation", "B-place", "I-place")
+_KINDS: Mapping[int, Kind] = {1: "person", 2: "person", 3: "organisation", 4: "organisation", 5: "place", 6: "place"}
+# For every tag, the tags that may stand before it: an inner word follows a word of the same name.
+BEFORE = tuple((tag - 1, tag) if tag and tag % 2 == 0 else tuple(range(len(TAGS))) for tag in range(len(TAGS)))
+
+Weights = Mapping[str, Sequence[int]]
+
+
+def shape(word: str) -> str:
+    """Return the kind of letters that a word is made of."""
+    first = word[0]
+    if first.isupper():
+        if len(word) == 1:
+            return "X"
+        if word.isupper():
+            return "XX" if len(word) < 6 else "XXX"
+        return "Xx" if word[1:].islower() else "XxX"
+    if first.isalpha():
+        return "x"
+    return "9" if first.isdigit() else word
+
+
+def candidates(tokens: Tokens) -> list[tuple[int, int]]:
+    """Return the stretches of tokens in which a name may stand: capitalised words and the few tokens between them."""
+    found: list[tuple[int, int]] = []
+    first = last = -1
+    for place, word in enumerate(tokens.words):
+        if word[0].isupper():
+            if first < 0:
+                first = place
+            elif place - last > 1:
+                found.append((first, last))
+                first = place
+            last = place + 1
+    if first >= 0:
+        found.append((first, last))
+    widened = []
+    for first, last in found:
+        if tokens.words[last : last + 1] in ([")"], ["."]):
+            last += 1
+        if widened and widened[-1][1] >= first:
+            widened[-1] = (widened[-1][0], last)
+        else:
+            widened.append((first, last))
+    return widened
+
+
+def features(tokens: Tokens, classes: Sequence[str], begins: frozenset[int], first: int, last: int) -> list[list[str]]:
+    """Return the features of each token of a stretch. ``classes`` are the word lists' kinds for every token ("" for none)."""
+    words, lowers = tokens.words, tokens.lowers
+    size = len(words)
+    rows = []
+    before_run = lowers[first - 1] if first and first not in begins else "<"
+    after_run = lowers[last] if last < size and last not in begins else ">"
+    for place in range(first, last):
+        word, lower, kind = words[place], lowers[place], classes[place]
+        begun = place in begins
+        back = "<" if place == 0 or begun else lowers[place - 1]
+        back_kind = "" if place == 0 or begun else classes[place - 1]
+        back_shape = "<" if place == 0 or begun else shape(words[place - 1])
+        back2 = "<" if place < 2 or begun or place - 1 in begins else lowers[place - 2]
+        ended = place + 1 >= size or place + 1 in begins
+        ahead = ">" if ended else lowers[place + 1]
+        ahead_kind = "" if ended else classes[place + 1]
+        ahead_shape = ">" if ended else shape(words[place + 1])
+        ahead2 = ">" if ended or place + 2 >= size or place + 2 in begins else lowers[place + 2]
+        form = shape(word)
+        kinds = f"{back_kind}/{kind}/{ahead_kind}"
+        rows.append(
+            [
+                "b",
+                "w=" + lower,
+                "s=" + form + ("<" if begun else ""),
+                "k=" + kind,
+                "p3=" + lower[:3],
+                "e3=" + lower[-3:],
+                "e2=" + lower[-2:],
+                "-w=" + back,
+                "+w=" + ahead,
+                "-p=" + back[:3],
+                "+p=" + ahead[:3],
+                "+p2=" + ahead[:2] + form + ("<" if begun else ""),
+                "-k=" + back_kind,
+                "+k=" + ahead_kind,
+                "-s=" + back_shape + form,
+                "+s=" + form + ahead_shape,
+                "-2=" + back2,
+                "+2=" + ahead2,
+                "--=" + back2 + " " + back,
+                "++=" + ahead + " " + ahead2,
+                "kkk=" + kinds,
+                "-wk=" + back + "/" + kind + form,
+                "+wk=" + ahead + "/" + kind + form,
+                f"at={'<' if begun else ''}{form}{kind}",
+                f"r-={before_run}/{form}",
+                f"r+={after_run}/{form}",
+                f"r={before_run}/{kind}/{min(place - first, 3)}",
+                f"n={min(last - first, 5)}{min(place - first, 3)}{form}",
+            ]
+        )
+    return rows
+
+
+class Tagger:
+    """Weights of features by tag, and the way to read them."""
+
+    __slots__ = ("steps", "weights")
+
+    def __init__(self, weights: Weights) -> None:
+        """``weights`` hold for every feature a weight for each tag; "t=TAG" hold those of a tag after another."""
+        self.weights = weights
+        none = (0,) * len(TAGS)
+        self.steps = [weights.get(f"t={tag}", none) for tag in TAGS]
+
+    def spans(self, tokens: Tokens, classes: Sequence[str], begins: frozenset[int]) -> list[tuple[int, int, Kind, int]]:
+        """Return names as (first token, last token, kind, margin); the margin says how far off the next best kind was."""
+        found: list[tuple[int, int, Kind, int]] = []
+        for first, last in candidates(tokens):
+            tags = self.path(features(tokens, classes, begins, first, last))
+            start = 0
+            for at in range(len(tags) + 1):
+                tag = tags[at] if at < len(tags) else 0
+                if at > start and (tag == 0 or tag % 2 == 1) and tags[start]:
+                    found.append((first + start, first + at, _KINDS[tags[start]], 0))
+                if tag == 0 or tag % 2 == 1:
+                    start = at
+        return found
+
+    def path(self, rows: Sequence[Sequence[str]]) -> list[int]:
+        """Return the best row of tags for rows of features."""
+        number = range(len(TAGS))
+        best: list[float] = []
+        back: list[list[int]] = []
+        for row in rows:
+            scores: list[float] = [0.0] * len(TAGS)
+            for feature in row:
+                weights = self.weights.get(feature)
+                if weights is not None:
+                    for tag in number:
+                        scores[tag] += weights[tag]
+            if not back:
+                best = [scores[tag] if tag == 0 or tag % 2 else -1e9 for tag in number]
+                back.append([0] * len(TAGS))
+                continue
+            came = []
+            now = []
+            for tag in number:
+                before = max(BEFORE[tag], key=lambda other: best[other] + self.steps[other][tag])
+                came.append(before)
+                now.append(best[before] + self.steps[before][tag] + scores[tag])
+            back.append(came)
+            best = now
+        tag = max(number, key=lambda each: best[each])
+        tags = [tag]
+        for came in reversed(back[1:]):
+            tag = came[tag]
+            tags.append(tag)
+        return tags[::-1]
+
+
+@cache
+def tagger(path: Path) -> Tagger:
+    """Return the tagger whose weights a file holds: lines of a feature and its weights by tag, apart by tabs."""
+    weights: dict[str, Sequence[int]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("# "):
+            feature, _, numbers = line.partition("\t")
+            weights[feature] = tuple(int(number) for number in numbers.split(","))
+    return Tagger(weights)
