@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from babad.reading.story import Story, Title
+from babad.reading.tagger import Tagger
 from babad.reading.types import Certainty, Kind, Mention, Trace
 
 Entries = Mapping[str, Sequence[tuple[tuple[str, ...], str, Any]]]
@@ -35,6 +36,7 @@ CHOICES: Mapping[str, Certainty] = {
     "again": "sure",  # part of a person's name that the story gives in full
     "place-before": "probable",  # one unknown word after "di", "in"
     "speech": "probable",  # one unknown word beside a verb of speech
+    "tagged": "probable",  # the tagger's weights say so, and no rule besides
     "role-before": "sure",  # a title that leads to a person
     "role-after": "sure",  # a title in apposition
 }
@@ -66,6 +68,7 @@ class NameRules:
     articles: frozenset[str] = frozenset()
     ordinary: frozenset[str] = frozenset()
     choices: Mapping[str, str] = field(default_factory=dict)
+    tagger: Tagger | None = None
 
     def rule_names(self) -> tuple[str, ...]:
         """Return the names of all rules, in their order."""
@@ -108,6 +111,8 @@ def find(story: Story) -> list[Mention]:
         return []
     pieces = _pieces(story, rules)
     spans = _Spotter(story, rules, pieces).spans()
+    if rules.tagger is not None:
+        spans = _weighed(story, rules.tagger, pieces, spans)
     _titles(story, rules, pieces, spans)
     return [_mention(story, rules, span) for span in spans]
 
@@ -168,10 +173,10 @@ def _pieces(story: Story, rules: NameRules) -> dict[int, Piece]:
     return found
 
 
-def surroundings(story: Story) -> tuple[list[str], frozenset[int]]:
+def surroundings(story: Story, pieces: Mapping[int, Piece] | None = None) -> tuple[list[str], frozenset[int]]:
     """Return what the tagger needs to know of a story: the word lists' kind of every token, and where sentences begin."""
     classes = [""] * len(story.tokens)
-    for piece in _pieces(story, story.language.names).values():
+    for piece in (_pieces(story, story.language.names) if pieces is None else pieces).values():
         for place in range(piece.first, piece.last):
             classes[place] = piece.kind if place == piece.first else piece.kind + "+"
     return classes, frozenset(story.tokens.from_offset(sentence.start) for sentence in story.sentences)
@@ -358,6 +363,43 @@ class _Spotter:
                 self._add(span.first, span.last, "place", "place-before")
             elif len(words) == 1 and (before in rules.speech or after in rules.speech):
                 self._add(span.first, span.last, "person", "speech")
+
+
+# ---- names by weights ----------------------------------------------------------------------------------------------
+
+
+def _weighed(story: Story, tagger: Tagger, pieces: dict[int, Piece], ruled: list[Span]) -> list[Span]:
+    """Return the tagger's names, mended by the word lists, and those of the rules' names that it cannot know."""
+    tokens = story.tokens
+    by_rule = {(span.first, span.last, span.kind): span.choice for span in ruled}
+    found: list[Span] = []
+    for first, last, kind, _ in tagger.spans(tokens, *surroundings(story, pieces)):
+        if kind == "person":
+            first, last = _without_titles(story, pieces, first, last)
+        if kind == "organisation":
+            last = _with_letters(story, last)
+        if first >= last or (found and found[-1].last > first):
+            continue
+        found.append(Span(first, last, kind, by_rule.get((first, last, kind), "tagged")))
+    return found
+
+
+def _without_titles(story: Story, pieces: dict[int, Piece], first: int, last: int) -> tuple[int, int]:
+    """Return a person's name without the titles before it and the degrees after it."""
+    words = story.tokens.words
+    while first < last and (
+        words[first] == "." or (first in pieces and pieces[first].kind in ("honorific", "rank", "role"))
+    ):
+        first = min(pieces[first].last if first in pieces else first + 1, last)
+    return first, last
+
+
+def _with_letters(story: Story, last: int) -> int:
+    """Return where an organisation's name ends that has its letters in brackets behind it: "Komisi Pemilihan Umum (KPU)"."""
+    words = story.tokens.words
+    if words[last : last + 1] == ["("] and words[last + 2 : last + 3] == [")"] and words[last + 1][0].isupper():
+        return last + 3
+    return last
 
 
 # ---- titles ---------------------------------------------------------------------------------------------------------

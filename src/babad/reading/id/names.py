@@ -6,6 +6,7 @@ from pathlib import Path
 from babad.reading.engine import entry_index
 from babad.reading.lexicon import lexicon, words
 from babad.reading.names import NameRules
+from babad.reading.tagger import tagger
 
 _HERE = Path(__file__).parent / "lexicons"
 
@@ -53,7 +54,9 @@ NAMES = NameRules(
         "again": "<bagian nama yang sudah disebut>",
         "place-before": "di <Nama>",
         "speech": "kata <Nama>",
+        "tagged": "<Nama menurut bobot>",
         "role-before": "<jabatan> <orang>",
         "role-after": "<orang>, <jabatan>",
     },
+    tagger=tagger(_HERE / "name_weights.txt"),
 )

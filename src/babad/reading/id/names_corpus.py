@@ -57,6 +57,10 @@ CORPUS: dict[str, Examples] = {
         reads=(Reads("Kami sudah siap, kata Palgunadi.", "Palgunadi", ("person",)),),
         near_misses=("Kami sudah siap, kata dia.",),
     ),
+    "<Nama menurut bobot>": Examples(
+        reads=(Reads("Kami sudah siap, ujar Welasmanto di Karangjati.", "Welasmanto", ("person",)),),
+        near_misses=("Kami sudah siap, ujar warga.",),
+    ),
     "<jabatan> <orang>": Examples(
         reads=(
             Reads(
