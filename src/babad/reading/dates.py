@@ -24,6 +24,7 @@ class Tense:
     that only look so). ``leading`` are words of the past that look ahead when one of ``ahead`` follows ("agreed to").
     ``openers`` begin a clause, so that a time right behind them (``light`` words between) belongs to the verb that follows;
     ``breaks`` are signs over which no tense reaches; ``joins`` are those over which none reaches back to a time before them.
+    ``owned`` stands behind times that most often are past ("Friday's").
     """
 
     past: frozenset[str] = frozenset()
@@ -36,6 +37,7 @@ class Tense:
     light: frozenset[str] = frozenset()
     breaks: frozenset[str] = frozenset()
     joins: frozenset[str] = frozenset()
+    owned: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def find(story: Story, chart: Chart) -> list[Date]:
     chart.run(rules.stages)
     nodes = [node for node in best([*chart.of("no date"), *chart.of("date")]) if node.kind == "date"]
     found: list[Date] = []
-    focus, period = None, None
+    focus, stretch, quarter = None, None, None
     told: tuple[Focus, ...] = ()  # what the story tells of, and the days on which somebody spoke, the last first
     said: tuple[Focus, ...] = ()
     tokens = story.tokens
@@ -75,7 +77,7 @@ def find(story: Story, chart: Chart) -> list[Date]:
         start, end = tokens.starts[node.first], tokens.ends[node.last - 1]
         sentence = story.sentence_at(start)
         direction, firm = _direction(story, node.first, node.last)
-        ground = Ground(story.published, focus, direction, period, firm, (*told, *said))
+        ground = Ground(story.published, focus, direction, firm, (*told, *said), stretch=stretch, quarter=quarter)
         if _needs_day(node.value):
             ground = replace(ground, day=_day_named(story, nodes, number, sentence, ground))
         resolved = resolve(node.value, ground)
@@ -86,7 +88,8 @@ def find(story: Story, chart: Chart) -> list[Date]:
                 told = (new, *(other for other in told if other.grain != new.grain))
         days = next((other for other in (*told, *said) if other.grain == "day"), None)
         focus = days.end if days else None
-        period = resolved.period or period
+        stretch = resolved.stretch or stretch
+        quarter = resolved.stretch if resolved.stretch and resolved.stretch[5:6] == "Q" else quarter
         certainty = least(node.certainty, resolved.certainty)
         if isinstance(node.value, Calendar) and _contradicts(node.value, resolved.day):
             assert resolved.day is not None
@@ -168,22 +171,27 @@ def _direction(story: Story, first: int, last: int) -> tuple[Direction | None, b
     sides = [before, behind]
     if opening is None or tokens.lowers[opening] in tense.openers:
         sides = [behind, before]
+    elif behind and tokens.lowers[last] in tense.owned:
+        return "past", False
+    elif behind and _told_by(story, first - 1, end) is None:
+        sides = [behind[:1], before, behind]  # "the court on Friday ruled"
     for side in sides:
         for distance, place in enumerate(side, 1):
             word = tokens.lowers[place]
             if word in tense.breaks or (side is behind and word in tense.joins):
                 break
-            direction = _tells(tense, word, tokens.lowers[place + 1] if place + 1 < end else "")
+            direction = _told_by(story, place, end)
             if direction is not None:
                 return direction, distance <= _FIRM
     return None, False
 
 
-def _tells(tense: Tense, word: str, following: str) -> Direction | None:
-    if word in tense.future or (word in tense.leading and following in tense.ahead):
+def _told_by(story: Story, place: int, end: int) -> Direction | None:
+    """Return the direction that one word gives, with the word behind it."""
+    lowers, tense = story.tokens.lowers, story.language.dates.tense
+    word = lowers[place]
+    if word in tense.future or (word in tense.leading and place + 1 < end and lowers[place + 1] in tense.ahead):
         return "future"
-    if word in tense.past or (
-        word.endswith(tense.past_endings or (" ",)) and len(word) > 4 and word not in tense.not_past
-    ):
+    if word in tense.past or (len(word) > 4 and word.endswith(tense.past_endings) and word not in tense.not_past):
         return "past"
     return None

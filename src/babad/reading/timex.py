@@ -110,11 +110,14 @@ class Offset:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """The period in focus, so many years on: "the quarter" after "the third quarter", "a year earlier" (-1). Where no period
-    is in focus it is ``otherwise``."""
+    """The stretch in focus (a quarter, a half, or a length such as "the nine months"), so many years on, or in another year:
+    "the year-earlier period" (-1), "the 1988 period". With ``unit`` it is the last quarter spoken of. Where nothing is in
+    focus it is ``otherwise``."""
 
     otherwise: "When"
     years: int = 0
+    unit: Literal["quarter"] | None = None
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,17 +208,19 @@ _GRAINS: tuple[Unit, ...] = ("day", "week", "weekend", "month", "quarter", "year
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a time is resolved against. ``focus`` is the last day the story spoke of and ``period`` the value of the last
-    quarter, year or month, ``direction`` what the tense says, ``firm`` whether it says so beyond doubt. ``foci`` are the
-    times that the story spoke of, the last first, one of a grain; ``day`` is a day that the same sentence names."""
+    """What a time is resolved against. ``focus`` is the last day the story spoke of, ``direction`` what the tense says,
+    ``firm`` whether it says so beyond doubt. ``foci`` are the times that the story spoke of, the last first, one of a grain;
+    ``day`` is a day that the same sentence names; ``stretch`` is the last quarter, half or length with which something may be
+    compared, ``quarter`` the last quarter."""
 
     published: datetime.date | None
     focus: datetime.date | None = None
     direction: Direction | None = None
-    period: str | None = None
     firm: bool = True
     foci: tuple[Focus, ...] = ()
     day: datetime.date | None = None
+    stretch: str | None = None
+    quarter: str | None = None
 
     def focus_for(self, unit: Unit) -> Focus | None:
         """Return the last time in focus that is exact enough to count units from."""
@@ -226,12 +231,12 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A value, how sure it is, and what it puts in focus for what follows: a day, a period (None: it leaves that alone)."""
+    """A value, how sure it is, the day it stands for, and the stretch that it puts in focus for what follows."""
 
     value: str | None
     certainty: Certainty = "sure"
     day: datetime.date | None = None
-    period: str | None = None
+    stretch: str | None = None  # a quarter, half or length
 
 
 def resolve(when: When, ground: Ground) -> Resolved:
@@ -245,7 +250,7 @@ def resolve(when: When, ground: Ground) -> Resolved:
 def _resolve(when: When, ground: Ground) -> Resolved:
     match when:
         case Fixed():
-            return Resolved(when.value, period=when.value if when.focus else None)
+            return Resolved(when.value, stretch=when.value if when.focus else None)
         case Calendar():
             return _calendar(when, ground)
         case Weekday():
@@ -284,23 +289,27 @@ def _calendar(when: Calendar, ground: Ground) -> Resolved:
     if year is None:
         year, certainty = _nearest_year(when, ground)
     if when.month is None:
-        return Resolved(f"{year:04d}", certainty, period=f"{year:04d}")
+        return Resolved(f"{year:04d}", certainty)
     if when.day is None:
         value = f"{year:04d}-{when.month:02d}"
-        return Resolved(value, certainty, period=value)
+        return Resolved(value, certainty)
     day = datetime.date(year, when.month, when.day)
     return Resolved(day.isoformat(), certainty, day)
+
+
+_NEAR = 60  # days: a day of a month so near to publishing needs no year, whatever the tense
 
 
 def _nearest_year(when: Calendar, ground: Ground) -> tuple[int, Certainty]:
     """Return the year that puts a day or month nearest to publishing, on the side that the words or the tense give."""
     assert ground.published is not None
     published, month, day = ground.published, when.month or 1, when.day or 15
-    if when.direction and not when.day:
-        before = month < published.month if when.direction == "past" else month <= published.month
-        if when.direction == "past":
-            return published.year - (not before), "probable" if month == published.month else "sure"
-        return published.year + before, "probable" if month == published.month else "sure"
+    if when.direction == "past" and not when.day:
+        # Who means the month just gone says "last month", or its name alone.
+        gone = month < published.month - 1
+        return published.year - (not gone), "probable" if 0 <= published.month - month <= 1 else "sure"
+    if when.direction == "future" and not when.day:
+        return published.year + (month <= published.month), "probable" if month == published.month else "sure"
 
     def away(year: int) -> int:
         # The 29th of February has no day in most years: count it as the 28th.
@@ -308,15 +317,13 @@ def _nearest_year(when: Calendar, ground: Ground) -> tuple[int, Certainty]:
 
     years = [y for y in range(published.year - 1, published.year + 2) if 1 <= y <= 9999]
     nearest = min(years, key=lambda y: abs(away(y)))
-    direction = when.direction or ground.direction
+    if when.day and abs(away(nearest)) <= _NEAR:
+        return nearest, "sure"
+    direction = when.direction or ground.direction or "past"
     slack = 0 if when.day else 31
-    if direction == "past":
-        years = [y for y in years if away(y) <= slack] or years
-    elif direction == "future":
-        years = [y for y in years if away(y) >= -slack] or years
-    chosen = min(years, key=lambda y: abs(away(y)))
-    certainty: Certainty = "sure" if chosen == nearest and abs(away(chosen)) < 150 else "probable"
-    return chosen, certainty
+    years = [y for y in years if (away(y) <= slack if direction == "past" else away(y) >= -slack)]
+    chosen = min(years, key=lambda y: abs(away(y)), default=nearest)
+    return chosen, "sure" if chosen == nearest and ground.direction and ground.firm else "probable"
 
 
 def _weekday(when: Weekday, ground: Ground) -> Resolved:
@@ -352,6 +359,7 @@ def _weekend(when: Weekend, ground: Ground) -> Resolved:
 
 
 _FIRST_MONTHS = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_LONG_OVER = 4  # months: "will" beside "the third quarter" in November is not about next year's
 
 
 def _part_of_year(when: PartOfYear, ground: Ground) -> Resolved:
@@ -366,16 +374,16 @@ def _part_of_year(when: PartOfYear, ground: Ground) -> Resolved:
             year += when.years
         else:
             certainty = "probable"
-            begun = _FIRST_MONTHS[when.part] <= published.month
             direction = when.direction or ground.direction
-            months = 12 // {"Q": 4, "H": 2}.get(when.part[0], 4)
-            running = begun and published.month < _FIRST_MONTHS[when.part] + months
-            if (direction != "future" and not begun) or (when.direction == "past" and running):
+            length = 12 // {"Q": 4, "H": 2}.get(when.part[0], 4)
+            over = published.month - _FIRST_MONTHS[when.part] - length  # months since its end; negative: not over
+            running = -length <= over < 0
+            if (over < -length and direction != "future") or (when.direction == "past" and running):
                 year -= 1
-            elif direction == "future" and begun and (when.direction or not running):
+            elif direction == "future" and over >= (0 if when.direction else _LONG_OVER):
                 year += 1
     value = f"{year:04d}-{when.part}"
-    return Resolved(value, certainty, period=value)
+    return Resolved(value, certainty, stretch=value if when.part[0] in "QH" else None)
 
 
 def _holiday(when: Holiday, ground: Ground) -> Resolved:
@@ -417,14 +425,17 @@ def _offset(when: Offset, ground: Ground) -> Resolved:
 
 
 def _same(when: Same, ground: Ground) -> Resolved:
-    period = ground.period
-    if period is None:
-        return _resolve(when.otherwise, ground)
-    if when.years and not period[:4].isdecimal():
-        return _resolve(when.otherwise, ground)
-    if when.years:
-        period = f"{int(period[:4]) + when.years:04d}{period[4:]}"
-    return Resolved(period, "probable")
+    stretch = ground.quarter if when.unit == "quarter" else ground.stretch
+    if stretch is None or ((when.years or when.year) and stretch[0] == "P"):
+        found = _resolve(when.otherwise, ground)
+        return replace(found, certainty=least(found.certainty, "probable"))
+    if when.years or when.year:
+        year = when.year or int(stretch[:4]) + when.years
+        if not 1 <= year <= 9999:
+            return Resolved(None)
+        stretch = f"{year:04d}{stretch[4:]}"
+    # What a stretch is compared with does not become the stretch in focus.
+    return Resolved(stretch, "probable", stretch=None if when.years or when.year else stretch)
 
 
 def _shift(when: Shift, ground: Ground) -> Resolved:
@@ -456,14 +467,14 @@ def _shift(when: Shift, ground: Ground) -> Resolved:
         if not 1 <= year <= 9999:
             return Resolved(None)
         value = f"{year:04d}-Q{month // 3 + 1}" if when.unit == "quarter" else f"{year:04d}-{month + 1:02d}"
-        return Resolved(value, certainty, period=value)
+        return Resolved(value, certainty, stretch=value if when.unit == "quarter" else None)
     if when.unit in ("year", "decade", "century"):
         year = origin.year + when.count * {"year": 1, "decade": 10, "century": 100}[when.unit]
         if not 1 <= year <= 9999:
             return Resolved(None)
         digits = {"year": 4, "decade": 3, "century": 2}[when.unit]
         value = f"{year:04d}"[:digits]
-        return Resolved(value, certainty, period=value if when.unit == "year" else None)
+        return Resolved(value, certainty)
     return Resolved(None)  # hours and minutes from now: the hour of publishing is not known
 
 
