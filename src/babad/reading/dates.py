@@ -67,7 +67,7 @@ def find(story: Story, chart: Chart) -> list[Date]:
     seed_digits(chart)
     _seed_initials(chart)
     chart.run(rules.stages)
-    nodes = [node for node in best([*chart.of("no date"), *chart.of("date")]) if node.kind == "date"]
+    nodes = [node for node in best([*chart.of("date"), *chart.of("no date")]) if node.kind == "date"]
     found: list[Date] = []
     focus, stretch, quarter = None, None, None
     told: tuple[Focus, ...] = ()  # what the story tells of, and the days on which somebody spoke, the last first

@@ -74,8 +74,8 @@ class PartOfYear:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A day that comes every year: a date, the ``nth`` weekday of a month (-1: the last), or so many days after Easter
-    (Western). Its year is given as in ``Calendar``."""
+    """A day that comes every year: a date, the ``nth`` weekday of a month (-1: the last), so many days after Easter
+    (Western), or one of ``days``, those that are known. Its year is given as in ``Calendar``."""
 
     month: int | None = None
     day: int | None = None
@@ -85,9 +85,15 @@ class Holiday:
     year: int | None = None
     years: int | None = None
     direction: Direction | None = None
+    days: tuple[datetime.date, ...] = ()
 
     def on(self, year: int) -> datetime.date:
-        """Return its day in a year."""
+        """Return its day in a year; raises ValueError when that is not known."""
+        if self.days:
+            for day in self.days:
+                if day.year == year:
+                    return day
+            raise ValueError(f"the day of {year} is not known")
         if self.easter is not None:
             return easter(year) + datetime.timedelta(days=self.easter)
         assert self.month is not None
@@ -396,6 +402,8 @@ def _holiday(when: Holiday, ground: Ground) -> Resolved:
             year = published.year + when.years
         else:
             years = [y for y in range(published.year - 1, published.year + 2) if 1 <= y <= 9999]
+            if when.days:
+                years = [day.year for day in when.days if day.year in years]
             direction = when.direction or ground.direction
             if direction == "past":
                 years = [y for y in years if when.on(y) <= published]
