@@ -77,6 +77,9 @@ class Rule:
     certainty: Certainty = "sure"
     before: tuple[Beside, ...] = ()
     after: tuple[Beside, ...] = ()
+    # What a text must hold for the rule to have a chance: a word of each set, a node of each kind. Most rules end there.
+    words_needed: tuple[frozenset[str], ...] = ()
+    kinds_needed: tuple[str, ...] = ()
 
 
 def rule(
@@ -89,7 +92,10 @@ def rule(
     pieces = tuple(_piece(piece) for piece in written[first:last])
     before = tuple(_beside(piece) for piece in written[:first])
     after = tuple(_beside(piece) for piece in written[last:])
-    return Rule(name, kind, pieces, make, certainty, before, after)
+    needed = [piece for piece in pieces if not piece.optional]
+    words_needed = tuple(piece.words for piece in needed if piece.kind is None)
+    kinds_needed = tuple(piece.kind for piece in needed if piece.kind is not None)
+    return Rule(name, kind, pieces, make, certainty, before, after, words_needed, kinds_needed)
 
 
 def _stands_beside(written: str) -> bool:
@@ -122,12 +128,13 @@ def _piece(written: str) -> Piece:
 class Chart:
     """All nodes found so far, by kind and by the token at which they begin."""
 
-    __slots__ = ("_at", "_of", "stops", "tokens")
+    __slots__ = ("_at", "_of", "_size", "stops", "tokens")
 
     def __init__(self, tokens: Tokens, stops: frozenset[int] = frozenset()) -> None:
         """``stops`` are tokens that end a sentence: a gap leaps over none of them."""
         self.tokens = tokens
         self.stops = stops
+        self._size = len(tokens)
         self._at: dict[tuple[str, int], list[Node]] = {}
         self._of: dict[str, list[Node]] = {}
 
@@ -157,6 +164,11 @@ class Chart:
                 self._apply(each)
 
     def _apply(self, each: Rule) -> None:
+        known = self.tokens.index.keys()
+        if any(kind not in self._of for kind in each.kinds_needed):
+            return
+        if any(known.isdisjoint(words) for words in each.words_needed):
+            return
         for place in self._beginnings(each):
             if each.before and not all(self._is_beside(beside, place - 1) for beside in each.before):
                 continue
@@ -180,7 +192,7 @@ class Chart:
         return sorted(places)
 
     def _is_beside(self, beside: Beside, place: int) -> bool:
-        if not 0 <= place < len(self.tokens):
+        if not 0 <= place < self._size:
             return not beside.wanted
         if beside.kind is not None:
             return bool(self.at(beside.kind, place)) == beside.wanted
@@ -195,17 +207,17 @@ class Chart:
         piece = pieces[number]
         found: list[tuple[int, tuple[Node, ...], tuple[Any, ...]]] = []
         if piece.gap:
-            for far in range(place, min(place + GAP, len(self.tokens)) + 1):
+            for far in range(place, min(place + GAP, self._size) + 1):
                 found += self._matches(pieces, number + 1, far)
                 if found or far in self.stops:
                     break
             return found
-        if place < len(self.tokens) and not (
+        if place < self._size and not (
             (piece.touching and not self.tokens.touches(place))
             or (piece.capital and not self.tokens.words[place][0].isupper())
         ):
             if piece.kind is not None:
-                for node in self.at(piece.kind, place):
+                for node in self._at.get((piece.kind, place), ()):
                     for last, parts, values in self._matches(pieces, number + 1, node.last):
                         found.append((last, (node, *parts), (node.value, *values)))
             elif self.tokens.lowers[place] in piece.words:
