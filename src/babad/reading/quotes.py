@@ -43,8 +43,10 @@ class Named:
     touching: str
     paragraphs: str
     continued: str
+    reported: str
     pronoun: str
     office: str
+    body: str
     described: str
     relayed: str
     unclosed: str
@@ -71,6 +73,9 @@ class QuoteRules:
     fillers: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    demonstratives: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
     boundaries: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
@@ -379,7 +384,8 @@ class _Listener:
                 attempt = self._part(frame, number, sentence)
             if attempt is not None:
                 cue, voice = attempt
-                self.used.add(cue.first)
+                if frame.where != "inside":
+                    self.used.add(cue.first)
                 self._add(quotation, frame, cue, voice, sentence)
                 return True
         return self._uncued(number, sentence)
@@ -393,8 +399,19 @@ class _Listener:
             parts = (*parts, relay)
         if not quotation.closed and not quotation.group:
             parts = (*parts, Trace(self.named.unclosed, quotation.start, quotation.end))
+        via = via or self._same_source(voice, sentence)
         self._append(quotation, voice.speaker, cue, via, certainty, frame.name, parts)
         self._remember(voice)
+
+    def _same_source(self, voice: Voice, sentence: Sentence) -> str | None:
+        """Return the outlet of the quote just before, if the same speaker goes on in the next sentence of the paragraph."""
+        before = self.found[-1] if self.found else None
+        if before is None or before.via is None or before.speaker is None or voice.speaker is None:
+            return None
+        near = self.story.sentence_at(before.start)
+        same = before.speaker.name == voice.speaker.name and near is not None
+        gap = self.story.text[near.end : sentence.start] if same and near is not None else "\n"
+        return before.via if not gap.strip() and "\n" not in gap else None
 
     def _remember(self, voice: Voice) -> None:
         if voice.speaker is not None and voice.speaker.name:
@@ -431,7 +448,7 @@ class _Listener:
     def _word(self, cue: Cue) -> str:
         """Return the cue as printed, without a pronoun that hangs on it ("katanya": "kata")."""
         written = self.tokens.slice(cue.first, cue.last)
-        if "possessed" in cue.kinds:
+        if "possessed" in cue.kinds or "object" in cue.kinds:
             for clitic in self.rules.clitics:
                 written = written.removesuffix(clitic)
         return written
@@ -454,6 +471,9 @@ class _Listener:
                 return None
             voice = self._left(place, cue)
             return (cue, voice) if voice is not None else None
+        ended = self.story.text[quotation.end - 1] in ",.!?…"
+        if not ended and frame.cue not in ("inverted", "possessed"):
+            return None
         for _ in range(3):
             if place >= len(tokens):
                 return None
@@ -461,9 +481,29 @@ class _Listener:
             if cue is not None and frame.cue in cue.kinds and tokens.words[place][:1].islower():
                 return cue, self._voice(frame, cue)
             if tokens.lowers[place] not in self.rules.fillers:
-                return None
+                break
             place += 1
-        return None
+        return self._unlisted(frame, place) if self.story.text[quotation.end - 1] in ",!?" else None
+
+    def _unlisted(self, frame: Frame, place: int) -> tuple[Cue, Voice] | None:
+        """Read "…," sobs X: a word that no list knows, between words said and a speaker."""
+        tokens, rules = self.tokens, self.rules
+        word = tokens.words[place]
+        if frame.cue != "unlisted" or not (word.isalpha() and word.islower() and len(word) > 3) or place in self.cues:
+            return None
+        if word in rules.stops or word in rules.boundaries or word in rules.openers or word in rules.prepositions:
+            return None
+        if frame.speaker == "in cue":
+            if not word.endswith(rules.clitics):
+                return None
+            cue = Cue(place, place + 1, frozenset({"possessed"}))
+            return cue, self._voice(frame, cue)
+        cue = Cue(place, place + 1, frozenset())
+        voice = self._right(cue)
+        if place + 1 >= len(tokens):
+            return None
+        named = voice.speaker is not None and voice.speaker.start == tokens.starts[place + 1]
+        return (cue, voice) if named else None
 
     def _before(self, frame: Frame, number: int, sentence: Sentence) -> tuple[Cue, Voice] | None:
         """Read X said: "…" / said X, "…" / according to X, "…"."""
@@ -478,9 +518,10 @@ class _Listener:
         if cue is None or cue.first in self.used:
             return None
         if frame.speaker == "before cue":
-            voice = self._left(self._clause(cue.first, sentence), cue)
-            if voice is None:
+            subject = self._subject_of(cue, sentence)
+            if subject is None:
                 return None
+            voice = subject
         else:
             voice = self._voice(frame, cue)
             if voice.last > first:
@@ -491,18 +532,21 @@ class _Listener:
         """Read a part of a reported sentence that stands between marks: X said the plan was "…"."""
         first = self.spans[number][0]
         words = [word for word in self.tokens.words[first : self.spans[number][1]] if word[:1].isalnum()]
-        if len(words) < 4 or all(word[:1].isupper() or word.isdigit() for word in words):
+        quotation = self.story.quotations[number]
+        after = self.story.text[quotation.close + 1 : quotation.close + 2]
+        enough = 2 if after in (".", ",", "") or quotation.close + 1 >= sentence.end else 3
+        if (
+            len(words) < enough
+            or not words[0][:1].islower()
+            or all(word[:1].isupper() or word.isdigit() for word in words)
+        ):
             return None
         if first and (self.tokens.lowers[first - 1] in self.rules.labels or self._titled(first)):
             return None
         cue = self._previous_cue(first, sentence, frame.cue)
         if cue is None:
             return None
-        voice = (
-            self._left(self._clause(cue.first, sentence), cue)
-            if frame.speaker == "before cue"
-            else self._voice(frame, cue)
-        )
+        voice = self._subject_of(cue, sentence) if frame.speaker == "before cue" else self._voice(frame, cue)
         return (cue, voice) if voice is not None and voice.speaker is not None else None
 
     def _titled(self, first: int) -> bool:
@@ -512,13 +556,13 @@ class _Listener:
     def _uncued(self, number: int, sentence: Sentence) -> bool:
         """Give a quotation without a cue to whoever is speaking, if its place says that somebody is."""
         quotation = self.story.quotations[number]
-        before = self.found[-1] if self.found and self.found[-1].kind == "direct" else None
-        if before is None or number == 0 or not self._spoken(quotation):
+        before = self.found[-1] if self.found else None
+        if before is None or not self._spoken(quotation) or self.story.text[quotation.end - 1] not in ",.!?…—–":
             return False
+        if before.kind == "indirect":
+            return self._after_report(quotation, before, sentence)
         earlier = self.story.quotations[number - 1]
-        if earlier.start != before.start:
-            return False
-        if self.story.text[quotation.end - 1] not in ",.!?…—–":
+        if number == 0 or earlier.start != before.start:
             return False
         between = self.story.text[max(earlier.close, earlier.end) : quotation.open]
         cue = self.cues.get(self.tokens.from_offset(before.cue_start)) if before.cue_start is not None else None
@@ -541,6 +585,18 @@ class _Listener:
             return False
         certainty = least(before.certainty, "probable")
         self._append(quotation, before.speaker, None, None, certainty, self.named.continued, trace)
+        return True
+
+    def _after_report(self, quotation: Quotation, before: Quote, sentence: Sentence) -> bool:
+        """Give a quotation that is a whole sentence to the speaker of the report just before it."""
+        between = self.story.text[before.end : quotation.open]
+        if between.strip() or "\n" in between or before.speaker is None or not self._whole(quotation):
+            return False
+        if not self._alone(quotation, sentence):
+            return False
+        speaker = replace(before.speaker, start=None, end=None)
+        certainty = least(before.certainty, "probable")
+        self._append(quotation, speaker, None, before.via, certainty, self.named.reported, (before.trace,))
         return True
 
     def _share(self) -> None:
@@ -611,12 +667,12 @@ class _Listener:
     def _reported(self, frame: Frame, cue: Cue, sentence: Sentence, first: int, last: int) -> Voice | None:
         """Return who says what a sentence reports, or None when it reports nothing."""
         tokens = self.tokens
-        if cue.last < last and self.within[cue.last]:
+        if cue.last < last and self.within[cue.last] and cue.first in self.used:
             return None
         if frame.speaker == "before cue":
-            if cue.last >= last or tokens.words[cue.last] in ".!?":
+            if (cue.last >= last or tokens.words[cue.last] in ".!?") and "object" not in cue.kinds:
                 return None
-            return self._left(self._clause(cue.first, sentence), cue)
+            return self._subject_of(cue, sentence)
         # Between commas or at the end: "Harga naik, kata Budi." Elsewhere the word is a noun.
         apart = cue.first > first and tokens.words[cue.first - 1] == ","
         if frame.cue in ("inverted", "possessed") and not apart:
@@ -734,7 +790,7 @@ class _Listener:
             begin, end = tokens.from_offset(person.start), tokens.before_offset(person.end)
             title = self.title_of.get(follower.start)
             inside = title is not None and title.start <= person.start < title.end
-            owned = begin > first and tokens.words[begin - 1][:1].islower() and person.role is None
+            owned = begin > first and tokens.words[begin - 1][:1].islower()
             if not inside and not (owned and end < len(tokens) and tokens.words[end] == ","):
                 break
             person = follower
@@ -772,6 +828,17 @@ class _Listener:
                 found.append(mention)
         return found
 
+    def _subject_of(self, cue: Cue, sentence: Sentence) -> Voice | None:
+        """Return the subject of a cue in its clause, or else in its sentence."""
+        clause = self._clause(cue.first, sentence)
+        voice = self._left(clause, cue)
+        begin = max(self.tokens.from_offset(sentence.start), cue.first - REACH)
+        if voice is None and clause > begin and not any(self.within[begin : cue.first]):
+            voice = self._left(begin, cue)
+            if voice is not None:
+                voice = replace(voice, certainty=least(voice.certainty, "probable"))
+        return voice
+
     def _left(self, first: int, cue: Cue) -> Voice | None:
         """Return the subject of a cue that stands behind its speaker, or None when there is none."""
         tokens = self.tokens
@@ -784,10 +851,11 @@ class _Listener:
             return None
         if tokens.lowers[last - 1] in self.rules.pronouns:
             return self._spoken_of(last - 1, last, tokens.starts[last - 1], tokens.ends[last - 1])
+        first, last = self._subject_region(first, last)
         for mention in reversed(self._mentioned(first, last, ("person", "organisation", "place"))):
             begin = self._chain(mention, first)
             end = tokens.before_offset(mention.end)
-            if begin > first and not self._subject(begin):
+            if begin > first and not self._subject(begin) and not self._apposed(mention, first):
                 continue
             if mention.kind == "place" and end != last:
                 continue
@@ -795,12 +863,34 @@ class _Listener:
             return self._by_name(mention, certainty)
         return self._unnamed(first, last, after=False)
 
+    def _subject_region(self, first: int, last: int) -> tuple[int, int]:
+        """Return the tokens that name a subject: without a relative clause behind it, or what stands before a comma."""
+        tokens = self.tokens
+        relative = next((at for at in range(first, last) if tokens.lowers[at] in self.rules.relatives), None)
+        if relative is not None and relative > first:
+            comma = next((at for at in range(last - 2, relative, -1) if tokens.words[at] == ","), None)
+            if comma is None or tokens.words[last - 1] == ",":
+                last = relative
+            else:
+                first = comma + 1
+        while last > first and tokens.words[last - 1] == ",":
+            last -= 1
+        return first, last
+
     def _subject(self, begin: int) -> bool:
         """Say whether the word before a name leaves it a subject."""
         word = self.tokens.lowers[begin - 1]
         if word in self.rules.prepositions:
             return False
         return word in self.rules.openers or not self.tokens.words[begin - 1][:1].isalpha()
+
+    def _apposed(self, mention: Mention, first: int) -> bool:
+        """Say whether a name stands behind a comma: "agen sang pemain, Ruben"."""
+        tokens = self.tokens
+        at = tokens.from_offset(mention.start)
+        while at > first and tokens.words[at - 1][:1].isupper():
+            at -= 1
+        return at > first and tokens.words[at - 1] == ","
 
     def _chain(self, mention: Mention, first: int) -> int:
         """Return the token at which the titles before a name begin."""
@@ -819,6 +909,9 @@ class _Listener:
         """Return a speaker who has no name there: an organisation, an office whose holder the story names, or plain words."""
         tokens = self.tokens
         if not after:
+            if first < last and tokens.lowers[first] in self.rules.prepositions | self.rules.told:
+                comma = next((at for at in range(last - 1, first, -1) if tokens.words[at] == ","), None)
+                first = comma + 1 if comma is not None else first
             while first < last and (tokens.lowers[first] in self.rules.openers or tokens.words[first] == ","):
                 first += 1
         end = first
@@ -842,7 +935,21 @@ class _Listener:
         if others and others[0].start == start and (after or tokens.before_offset(others[0].end) == end):
             return self._by_name(others[0], "sure")
         words = self.story.text[start:stop]
-        if tokens.lowers[first] in self.rules.people:
+        known = tokens.lowers[first] in self.rules.people
+        again = tokens.lowers[end - 1] in self.rules.demonstratives
+        if again and tokens.lowers[first] in self.rules.bodies:
+            trace = Trace(self.named.body, start, stop)
+            for mention in reversed(self._mentioned(0, first, ("organisation",))):
+                voice = self._by_name(mention, "unsure", self.named.body)
+                assert voice.speaker is not None
+                return replace(voice, speaker=replace(voice.speaker, start=start, end=stop), trace=trace, last=end)
+            return Voice(Speaker(words, None, None, start, stop), "unsure", trace, end)
+        if again and known:
+            reference = resolve.antecedent(self.story, start, speaker=self.last_cluster)
+            if reference is not None:
+                trace = Trace(self.named.pronoun, start, stop)
+                return self._by_cluster(reference.cluster, "unsure", trace, (start, stop), end)
+        if known:
             trace = Trace(self.named.described, start, stop)
             return Voice(Speaker(words, None, None, start, stop), "probable", trace, end)
         if after and tokens.words[first][:1].isupper():
@@ -870,34 +977,41 @@ class _Listener:
 
     def _via(self, start: int, end: int) -> tuple[str | None, Trace | None]:
         """Return the outlet from which a sentence relays somebody's words."""
-        tokens = self.tokens
+        tokens, rules = self.tokens, self.rules
         for place in range(tokens.from_offset(start), tokens.before_offset(end)):
-            if self.within[place] or tokens.lowers[place] not in self.rules.relays | self.rules.told:
+            word = tokens.lowers[place]
+            told = word in rules.told
+            if self.within[place] or not (told or word in rules.relays):
                 continue
             at = place + 1
-            while at < len(tokens) and tokens.lowers[at] in self.rules.prepositions:
+            while at < len(tokens) and (tokens.lowers[at] in rules.prepositions or tokens.lowers[at] in rules.outlets):
+                if tokens.words[at][:1].isupper():
+                    break
                 at += 1
             outlet = self._outlet(at)
-            if outlet is None:
+            if outlet is None or (told and not self._known_outlet(outlet, tokens.lowers[at - 1])):
                 continue
-            if tokens.lowers[place] in self.rules.told and not self._known_outlet(outlet):
-                continue
-            first, stop = outlet
-            return self.story.text[first:stop], Trace(self.named.relayed, tokens.starts[place], stop)
+            name, stop = outlet
+            return name, Trace(self.named.relayed, tokens.starts[place], stop)
         return None, None
 
-    def _outlet(self, place: int) -> tuple[int, int] | None:
+    def _outlet(self, place: int) -> tuple[str, int] | None:
+        """Return the full name of the outlet named at a token, and where it ends."""
         tokens = self.tokens
-        if place >= len(tokens):
+        if place >= len(tokens) or not tokens.words[place][:1].isupper():
             return None
         for mention in self._mentioned(place, min(place + 8, len(tokens)), ("organisation",)):
             if mention.start == tokens.starts[place]:
-                return mention.start, mention.end
+                return mention.name, mention.end
         at = place
         while at < len(tokens) and tokens.words[at][:1].isupper() and at - place < 4:
             at += 1
-        return (tokens.starts[place], tokens.ends[at - 1]) if at > place else None
+        return tokens.slice(place, at), tokens.ends[at - 1]
 
-    def _known_outlet(self, outlet: tuple[int, int]) -> bool:
-        words = self.story.text[outlet[0] : outlet[1]].casefold()
-        return any(word in self.rules.outlets for word in [words, *re.split(r"\W+", words)])
+    def _known_outlet(self, outlet: tuple[str, int], before: str) -> bool:
+        """Say whether a name is that of a news outlet, and not of the one that prints the story."""
+        words = re.findall(r"\w+", outlet[0].casefold())
+        if not words or " ".join(words) in " ".join(re.findall(r"\w+", self.story.text[:80].casefold())):
+            return False
+        known = self.rules.outlets
+        return before in known or any(word in known for word in words) or " ".join(words) in known

@@ -7,22 +7,25 @@ from babad.reading.quotes import Frame, Named, QuoteRules
 
 _HERE = Path(__file__).parent / "lexicons"
 _CUES = {word: frozenset(kinds.split()) for word, kinds in lexicon(_HERE / "cues.txt").items()}
-_WITH_NYA = {f"{word}nya": frozenset({"possessed"}) for word, kinds in _CUES.items() if "inverted" in kinds}
-_ACCORDING_TO_THEM = {
-    f"{word}nya": frozenset({"possessed", "according to them"}) for word, kinds in _CUES.items() if "according" in kinds
-}
+# With -nya: "katanya" names its speaker by -nya, "membantahnya" what is denied.
+_POSSESSED = {"inverted": {"possessed"}, "passive": {"possessed"}, "says": {"says", "object"}}
+_POSSESSED |= {"according": {"possessed", "according to them"}}
+_WITH_NYA = {f"{word}nya": frozenset().union(*(_POSSESSED[kind] for kind in kinds)) for word, kinds in _CUES.items()}
 
 _FRAMES = (
     Frame("“…” kata <penutur>", "inverted", "after", "after cue"),
     Frame("“…” katanya", "possessed", "after", "in cue"),
     Frame("“…” menurut <penutur>", "according", "after", "after cue"),
     Frame("“…” <penutur> mengatakan", "says", "after", "before cue", "probable"),
+    Frame("“…” dikatakan <penutur>", "passive", "after", "after cue"),
     Frame("<penutur> mengatakan, “…”", "says", "before", "before cue"),
     Frame("kata <penutur>, “…”", "inverted", "before", "after cue", "probable"),
     Frame("katanya, “…”", "possessed", "before", "in cue", "probable"),
     Frame("menurut <penutur>, “…”", "according", "before", "after cue", "probable"),
     Frame("<penutur> mengatakan … “…” …", "says", "inside", "before cue", "probable"),
     Frame("menurut <penutur>, … “…” …", "according", "inside", "after cue", "probable"),
+    Frame("“…” <kata kerja> <penutur>", "unlisted", "after", "after cue", "probable"),
+    Frame("“…” <kata kerja>nya", "unlisted", "after", "in cue", "probable"),
     Frame("<penutur> mengatakan …", "says", "sentence", "before cue"),
     Frame("menurut <penutur>, …", "according", "sentence", "after cue"),
     Frame("menurutnya, …", "according to them", "sentence", "in cue"),
@@ -38,18 +41,23 @@ QUOTES = QuoteRules(
         touching="kutipan berdempet",
         paragraphs="kutipan berparagraf",
         continued="kutipan lanjutan",
+        reported="kutipan sesudah laporan",
         pronoun="<kata ganti> → penutur terakhir",
         office="<jabatan> → pemegangnya",
+        body="lembaga itu → lembaga terakhir",
         described="penutur tanpa nama",
         relayed="dikutip dari <media>",
         unclosed="tanda kutip tak ditutup",
     ),
-    cues=_CUES | _WITH_NYA | _ACCORDING_TO_THEM,
+    cues=_CUES | _WITH_NYA,
     clitics=("nya",),
     that=frozenset({"bahwa"}),
     fillers=words(_HERE / "speaker_fillers.txt"),
     stops=words(_HERE / "speaker_stops.txt"),
     prepositions=words(_HERE / "prepositions.txt"),
+    relatives=frozenset({"yang"}),
+    demonstratives=frozenset({"itu", "ini", "tersebut"}),
+    bodies=words(_HERE / "bodies.txt"),
     boundaries=words(_HERE / "clause_boundaries.txt"),
     openers=words(_HERE / "subject_openers.txt"),
     pronouns=words(_HERE / "pronouns.txt"),
@@ -57,6 +65,6 @@ QUOTES = QuoteRules(
     blockers=words(_HERE / "blockers.txt"),
     labels=words(_HERE / "quotation_labels.txt"),
     relays=words(_HERE / "relays.txt"),
-    told=frozenset({"kepada"}),
+    told=frozenset({"kepada", "menurut"}),
     outlets=words(_HERE / "outlets.txt"),
 )

@@ -114,8 +114,8 @@ CORPUS: dict[str, Examples] = {
                 ("indirect", "Sulastri", "mengatakan"),
             ),
             Reads(
-                "Kemudian Wiranto juga membantah bahwa gudang itu kosong.",
-                "Kemudian Wiranto juga membantah bahwa gudang itu kosong.",
+                "Wiranto juga membantah bahwa gudang itu kosong.",
+                "Wiranto juga membantah bahwa gudang itu kosong.",
                 ("indirect", "Wiranto", "membantah"),
             ),
         ),
@@ -176,6 +176,57 @@ CORPUS: dict[str, Examples] = {
             ),
         ),
         near_misses=("Katanya ada pasar malam.",),
+    ),
+    "“…” dikatakan <penutur>": Examples(
+        reads=(
+            Reads("“Kami menunggu,” ditambahkan Sulastri.", "Kami menunggu,", ("direct", "Sulastri", "ditambahkan")),
+        ),
+        near_misses=("Lomba ”Desa Bersih” diumumkan Sulastri.",),
+    ),
+    "“…” <kata kerja> <penutur>": Examples(
+        reads=(
+            Reads("“Aduh, tanganku!” rengek Sulastri.", "Aduh, tanganku!", ("direct", "Sulastri", "rengek")),
+            Reads("“Kami menang,” celoteh Wiranto Hadi.", "Kami menang,", ("direct", "Wiranto Hadi", "celoteh")),
+        ),
+        near_misses=(
+            "“Aduh, tanganku!” kata Sulastri.",
+            "Toko ”Sari Rasa” milik Sulastri tutup.",
+            "Spanduk “Hidup Persatuan!” di Banjarsari roboh.",
+        ),
+    ),
+    "“…” <kata kerja>nya": Examples(
+        reads=(
+            Reads(
+                "Sulastri mengatakan, pasar sepi. “Aduh, tanganku!” rengeknya.",
+                "Aduh, tanganku!",
+                ("direct", "Sulastri", "rengek"),
+            ),
+        ),
+        near_misses=("Ia membaca buku ”Laut Pasang” miliknya.", "“Aduh, tanganku!” katanya."),
+    ),
+    "kutipan sesudah laporan": Examples(
+        reads=(
+            Reads(
+                "Sulastri mengatakan kabar itu salah. “Pasar tidak pernah tutup.” Warga lega.",
+                "Pasar tidak pernah tutup.",
+                ("direct", "Sulastri", None),
+            ),
+        ),
+        near_misses=(
+            "Sulastri membantah kabar itu. “Pasar Malam”",
+            "Sulastri membantah kabar itu.\n\n“Pasar tidak pernah tutup.”",
+            "Warga berkumpul. “Pasar tidak pernah tutup.”",
+        ),
+    ),
+    "lembaga itu → lembaga terakhir": Examples(
+        reads=(
+            Reads(
+                "Bank Banjarsari merugi. Menurut bank itu, nasabah menurun.",
+                "Menurut bank itu, nasabah menurun.",
+                ("indirect", "Bank Banjarsari", "Menurut"),
+            ),
+        ),
+        near_misses=("Menurut Bank Banjarsari, nasabah menurun.", "Bank itu tutup."),
     ),
     "kutipan disela": Examples(
         reads=(
