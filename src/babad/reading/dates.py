@@ -24,7 +24,8 @@ class Tense:
     that only look so). ``leading`` are words of the past that look ahead when one of ``ahead`` follows ("agreed to").
     ``openers`` begin a clause, so that a time right behind them (``light`` words between) belongs to the verb that follows;
     ``breaks`` are signs over which no tense reaches; ``joins`` are those over which none reaches back to a time before them.
-    ``owned`` stands behind times that most often are past ("Friday's").
+    ``owned`` stands behind times that most often are past ("Friday's"). Behind one of ``bare`` a form of the past tells nothing
+    ("to put", "be offered"). Only the words of the future in ``promises`` put it beyond doubt (none: all of them do).
     """
 
     past: frozenset[str] = frozenset()
@@ -38,6 +39,8 @@ class Tense:
     breaks: frozenset[str] = frozenset()
     joins: frozenset[str] = frozenset()
     owned: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
+    promises: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,25 +176,30 @@ def _direction(story: Story, first: int, last: int) -> tuple[Direction | None, b
         sides = [behind, before]
     elif behind and tokens.lowers[last] in tense.owned:
         return "past", False
-    elif behind and _told_by(story, first - 1, end) is None:
+    elif behind and _told_by(story, first - 1, end, False) is None:
         sides = [behind[:1], before, behind]  # "the court on Friday ruled"
     for side in sides:
         for distance, place in enumerate(side, 1):
             word = tokens.lowers[place]
             if word in tense.breaks or (side is behind and word in tense.joins):
                 break
-            direction = _told_by(story, place, end)
+            direction = _told_by(story, place, end, side is not before)
             if direction is not None:
-                return direction, distance <= _FIRM
+                promised = direction == "past" or not tense.promises or word in tense.promises
+                return direction, promised and distance <= _FIRM
     return None, False
 
 
-def _told_by(story: Story, place: int, end: int) -> Direction | None:
-    """Return the direction that one word gives, with the word behind it."""
+def _told_by(story: Story, place: int, end: int, behind: bool) -> Direction | None:
+    """Return the direction that one word gives, with the words beside it; ``behind`` says that it follows the time."""
     lowers, tense = story.tokens.lowers, story.language.dates.tense
     word = lowers[place]
-    if word in tense.future or (word in tense.leading and place + 1 < end and lowers[place + 1] in tense.ahead):
+    if word in tense.future:
         return "future"
+    if not behind and word in tense.leading and place + 1 < end and lowers[place + 1] in tense.ahead:
+        return "future"
+    if place and lowers[place - 1] in tense.bare:
+        return None
     if word in tense.past or (len(word) > 4 and word.endswith(tense.past_endings) and word not in tense.not_past):
         return "past"
     return None

@@ -325,7 +325,10 @@ def _nearest_year(when: Calendar, ground: Ground) -> tuple[int, Certainty]:
     nearest = min(years, key=lambda y: abs(away(y)))
     if when.day and abs(away(nearest)) <= _NEAR:
         return nearest, "sure"
-    direction = when.direction or ground.direction or "past"
+    direction = when.direction or ground.direction
+    if when.day and direction is None:
+        return nearest, "probable"
+    direction = direction or "past"
     slack = 0 if when.day else 31
     years = [y for y in years if (away(y) <= slack if direction == "past" else away(y) >= -slack)]
     chosen = min(years, key=lambda y: abs(away(y)), default=nearest)
@@ -393,6 +396,7 @@ def _part_of_year(when: PartOfYear, ground: Ground) -> Resolved:
 
 
 def _holiday(when: Holiday, ground: Ground) -> Resolved:
+    certainty: Certainty = "sure"
     year = when.year
     if year is None:
         if ground.published is None:
@@ -404,15 +408,18 @@ def _holiday(when: Holiday, ground: Ground) -> Resolved:
             years = [y for y in range(published.year - 1, published.year + 2) if 1 <= y <= 9999]
             if when.days:
                 years = [day.year for day in when.days if day.year in years]
+            nearest = min(years, key=lambda y: abs((when.on(y) - published).days))
             direction = when.direction or ground.direction
-            if direction == "past":
+            if not when.direction and abs((when.on(nearest) - published).days) <= _NEAR:
+                years = [nearest]
+            elif direction == "past":
                 years = [y for y in years if when.on(y) <= published]
             elif direction == "future":
                 years = [y for y in years if when.on(y) >= published]
             year = min(years, key=lambda y: abs((when.on(y) - published).days))
+            certainty = "sure" if year == nearest and (when.direction or ground.direction) else "probable"
     day = when.on(year)
-    sure = when.year is not None or when.years is not None or when.direction or (ground.direction and ground.firm)
-    return Resolved(day.isoformat(), "sure" if sure else "probable", day)
+    return Resolved(day.isoformat(), certainty, day)
 
 
 def easter(year: int) -> datetime.date:

@@ -117,9 +117,11 @@ def _year_number(digits: str) -> int | None:
     return int(digits) if len(digits) == 4 and digits.isdecimal() and 1000 <= int(digits) < 2200 else None
 
 
-def _recent_year(digits: str) -> int | None:
-    year = _year_number(digits)
-    return year if year and 1900 <= year < 2060 else None
+def _two_digits(digits: str) -> int | None:
+    """'85 is 1985, '21 is 2021: a two-digit year is of 1950 to 2049."""
+    if len(digits) != 2 or not digits.isdecimal():
+        return None
+    return int(digits) + (2000 if int(digits) < 50 else 1900)
 
 
 def _spoken_year(tens: int, ones: int | None) -> int | None:
@@ -146,6 +148,10 @@ def _clock(hour: str, minute: str) -> Clock | None:
     return (int(hour), int(minute)) if int(hour) < 24 and int(minute) < 60 else None
 
 
+def _spoken_hour(count: float, later: int) -> Clock | None:
+    return (int(count) % 12 + later, 0) if count == int(count) and 1 <= count <= 12 else None
+
+
 def _military(digits: str) -> Clock | None:
     return _clock(digits[:2], digits[2:]) if len(digits) == 4 else None
 
@@ -166,12 +172,16 @@ _NUMBERS_STAGE = (
     rule("<ordinal> as a day", "day-number", lambda n: n if 1 <= n <= 31 else None, "<ordinal>"),
     rule("<digits> as a year", "year", _year_number, "<digits>"),
     rule("nineteen <tens>-<ones>", "year", _spoken_year, "nineteen <tens> -? <ones>?"),
+    rule("'<digits> as a year", "year", _two_digits, "(of|in|since) '|’|‘ ~<digits> !(s)"),
     rule("the? year two thousand", "year", lambda: 2000),
     rule("<digits> <meridiem>", "clock", _of_twelve, "<digits> <meridiem>"),
     rule("<digits>:<digits> <meridiem>", "clock", _twelve, "<digits> ~: ~<digits> <meridiem>"),
     rule("at <digits>:<digits>", "clock", _clock, f"{_AT} <digits> ~: ~<digits>"),
     rule("<digits>:<digits> <zone>", "clock", lambda h, m, _: _clock(h, m), "<digits> ~: ~<digits> ^<zone>"),
     rule("<digits> <zone>", "clock", lambda digits, _: _military(digits), "<digits> ^<zone>"),
+    rule("<count> at night", "clock", lambda n: _spoken_hour(n, 12), "<count> at night"),
+    rule("<count> in the morning", "clock", lambda n: _spoken_hour(n, 0), "<count> in the morning"),
+    rule("<count> in the afternoon", "clock", lambda n: _spoken_hour(n, 12), "<count> in the afternoon|evening"),
     rule("<count> o'clock", "clock", lambda n: (int(n), 0) if n and 1 <= n <= 12 else None, "<count> o'clock|o’clock"),
     rule("<clock-word>", "clock", lambda clock: clock, "!(high) <clock-word>"),
     rule("<clock> <zone>", "clock", lambda clock, _: clock),
@@ -188,13 +198,13 @@ def _with_weekday(weekday: int, day: When) -> When | None:
 def _slashed(first: str, second: str, year: str) -> When | None:
     """12/30/2021, or 30/12/2021 where the first can be no month; a two-digit year is of 1950 to 2049."""
     month, day = _day_number(first), _day_number(second)
-    if month is None or day is None or len(year) not in (2, 4) or not year.isdecimal():
+    if month is None or day is None:
         return None
     certainty_known = month > 12 or day > 12 or month == day
     if month > 12:
         month, day = day, month
-    number = int(year) if len(year) == 4 else int(year) + (2000 if int(year) < 50 else 1900)
-    found = Calendar(number, month, day) if month <= 12 else None
+    number = _year_number(year) or _two_digits(year)
+    found = Calendar(number, month, day) if month <= 12 and number else None
     return found if certainty_known or found is None else Surely(found, "probable")
 
 
@@ -234,7 +244,7 @@ _DAYS = (
     rule("<short-weekday>, <monthday>", "day", _with_weekday, "^<short-weekday> ~.? ,? <monthday>"),
     rule("<digits>/<digits>/<digits>", "day", _slashed, "<digits> ~/ ~<digits> ~/ ~<digits>"),
     rule("<digits>-<digits>-<digits>", "day", _dashed, "<digits> ~- ~<digits> ~- ~<digits>"),
-    rule("until then", "day", lambda: Shift("day", 0, "focus"), "(until|till|by|since) then"),
+    rule("until then", "day", lambda: Shift("day", 0, "focus"), "(until|till|by) then"),
     rule("<weekday>", "day", lambda weekday: Calendar(weekday=weekday), "^<weekday>"),
     rule("last <weekday>", "day", _last, "last|past ^<weekday>"),
     rule("this past <weekday>", "day", _last, "this past ^<weekday>"),
@@ -379,8 +389,9 @@ _PERIODS = (
 # --- Lengths of time ---------------------------------------------------------------------------------------------------
 
 
-def _singular(count: Count, unit: Unit) -> Length | None:
-    return (count, unit) if count is not None and unit != "quarter" and count < 1000 else None
+def _singular(count: float, unit: Unit) -> Length | None:
+    """One unit; "one day" alone is some day, and "a quarter" most often a fourth."""
+    return (count, unit) if unit != "quarter" and count < 1000 and (count, unit) != (1, "day") else None
 
 
 def _plural(count: Count, unit: Unit) -> Length | None:
@@ -397,8 +408,9 @@ _LENGTHS = (
     rule("<count> <units> as a plural", "plural-length", _plural, f"<count> {_ADJECTIVES}? <units> !(-|old)"),
     rule("<count> <units>", "length", _plural, f"<count> {_ADJECTIVES}? <units> !(-|old|of)"),
     rule("<count> <units> of", "length", _plural, f"<count> {_ADJECTIVES}? <units> (of) "),
-    rule("<count>-<unit>", "length", _singular, "<count> ~- ~<unit> !(-|old)"),
+    rule("<count>-<unit>", "length", lambda n, u: (n, u), "<count> ~- ~<unit> !(-|old)"),
     rule("<count> <unit>", "length", _singular, "<count> <unit> !(-|old)"),
+    rule("for one day", "length", lambda: (1.0, "day"), "(for|in|within|only|just|about|than|of|from|least|and|after|to) one day"),
     rule("<count> and a half <units>", "length", lambda n, u: (n + 0.5, u), "<count> and a half <units>"),
     rule("a <unit> and a half", "length", lambda u: (1.5, u), "a|an <unit> and a half"),
     rule("half a <unit>", "length", lambda u: (0.5, u), "half a|an <unit>"),
@@ -407,6 +419,9 @@ _LENGTHS = (
 )
 
 # --- Expressions -------------------------------------------------------------------------------------------------------
+
+
+_ORDER: tuple[Unit, ...] = ("century", "decade", "year", "quarter", "month", "week", "weekend", "day", "hour", "minute", "second")
 
 
 def _on(day: When, clock: Clock) -> When:
@@ -419,6 +434,18 @@ def _at(clock: Clock, day: When | None) -> When:
 
 def _part(day: When, part: str) -> When:
     return Time(day, part=part)
+
+
+def _together(*lengths: Length) -> When | None:
+    """Two hours and ten minutes: each unit smaller than the one before, all of the clock or none."""
+    ranks = [_ORDER.index(unit) for _, unit in lengths]
+    if any(count is None for count, _ in lengths) or ranks != sorted(set(ranks)):
+        return None
+    prefix = "PT" if ranks[0] >= _ORDER.index("hour") else "P"
+    values = [duration(*length) for length in lengths]
+    if not all(value.startswith("PT") == (prefix == "PT") for value in values):
+        return None
+    return Fixed(prefix + "".join(value.removeprefix(prefix) for value in values))
 
 
 def _lasting(length: Length) -> When:
@@ -451,6 +478,8 @@ def _away(length: Length, sign: int, anchor: str) -> When | None:
         return _vaguely(duration(None, unit))
     if unit in ("second", "minute", "hour"):
         return Surely(Fixed(duration(count, unit)), "probable")
+    if unit == "decade":
+        count, unit = count * 10, "year"
     if count != int(count):
         if unit != "year":
             return _vaguely(duration(count, unit))
@@ -476,7 +505,7 @@ def _vague_plural(unit: Unit) -> When:
 
 
 _TO = "-|–|—|to|through"
-_FOR_WEEKS = "(for|in|within|of|over|after|before|took|take|takes|last|lasted|spent|many|the|,|few)"
+_FOR_WEEKS = "(for|in|within|over|after|before|took|take|takes|last|lasted|spent)"
 
 _TIMES: tuple[Rule, ...] = (
     rule("<day> expression", "date", lambda day: day, "<day>"),
@@ -490,7 +519,10 @@ _TIMES: tuple[Rule, ...] = (
     rule("this <part>", "part", lambda p: _part(Shift("day", 0), p), "this <day-part>"),
     rule("last night", "part", lambda: _part(Shift("day", -1), "NI"), "last night"),
     rule("tonight", "part", lambda: _part(Shift("day", 0), "NI")),
-    rule("that <part>", "part", lambda p: _part(Shift("day", 0, "focus"), p), "that|the same|following|next? <day-part> !(of)"),
+    rule("that <part>", "part", lambda p: _part(Shift("day", 0, "focus"), p), "that <day-part>"),
+    rule("the same <part>", "part", lambda p: _part(Shift("day", 0, "focus"), p), "the same <day-part>"),
+    rule("the next <part>", "part", lambda p: _part(Shift("day", 1, "focus"), p), "the next|following <day-part>"),
+    rule("overnight", "part", lambda: Surely(_part(Shift("day", 0), "NI"), "probable")),
     rule("<part> expression", "date", lambda part: part, "<part>"),
     rule("early <part>", "date", lambda _, part: part, "<edge> <part>"),
     rule("<clock>", "date", lambda clock: _at(clock, None), "<clock>"),
@@ -501,12 +533,17 @@ _TIMES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 _EXPRESSIONS: tuple[Rule, ...] = (
+    rule("<length>-old", "no date", lambda *_: True, "<count> -? <unit> -? old"),
+    rule("<length> old", "no date", lambda *_: True, "<count> <units> old"),
     rule("<length>", "date", _lasting, "<length>"),
+    rule("<length> <length>", "date", _together, "<length> ,? and? <length>"),
+    rule("<length> <length> <length>", "date", _together, "<length> ,? <length> ,? and? <length>"),
+    rule("a <unit> (a rate)", "date", lambda u: Surely(Fixed(duration(1, u)), "probable") if u != "quarter" else None, "a|an <unit> !(-|old)"),
     rule("nearly <length>", "date", lambda _, length: _lasting(length), "<approx> <length>"),
     rule("the <length>", "date", lambda length: Fixed(duration(*length), True), "the|these|those <plural-length>"),
     rule("the year-earlier <length>", "date", _lasting, "the year - ago|earlier <length>"),
     rule("the past <length>", "date", _lasting, "the|this|these? past|last|previous|next|coming|first|final|latest|recent|preceding|following|ensuing <length>"),
-    rule("the past <unit>", "date", lambda u: Fixed(duration(1, u)), "the past|last|next|coming <unit>"),
+    rule("the past <unit>", "date", lambda u: Fixed(duration(1, u)) if u != "day" else None, "the past|last|next|coming <unit>"),
     rule("past <unit>", "date", lambda u: Fixed(duration(1, u)), "(the|this|an|entire) past <unit>"),
     rule("<length> ago", "date", lambda _, length: _ago(length), "<approx>? <length> ago"),
     rule("<length> or so ago", "date", _ago, "<length> or so ago"),
@@ -531,9 +568,11 @@ _EXPRESSIONS: tuple[Rule, ...] = (
     rule("<weekdays>", "date", lambda *_: Fixed("P1W"), "^<weekdays> <day-part>?"),
     rule("<frequency>", "date", _vaguely, "<frequency>"),
     rule("<vague>", "date", _vaguely, "!(as) <vague> !(-)"),
-    rule("<month> <day>-<day>", "date", _days, f"<month> <day-number> {_TO} <day-number> ,? <year>?"),
-    rule("<day>-<day> <month>", "date", lambda a, b, m, y: _days(m, a, b, y), f"<day-number> {_TO} <day-number> <month> ,? <year>?"),
+    rule("<month> <day>-<day>", "date", lambda m, a, b: _days(m, a, b, None), f"<month> <day-number> {_TO} <day-number>"),
+    rule("<day>-<day> <month>", "date", lambda a, b, m: _days(m, a, b, None), f"<day-number> {_TO} <day-number> <month>"),
+    rule("<day>-<day> <month> <year>", "date", lambda a, b, m, y: _days(m, a, b, y), f"<day-number> {_TO} <day-number> <month> ,? <year>"),
     rule("<monthday>-<monthday>", "date", Span, "<monthday> -|–|— <monthday>"),
+    rule("<month> <day>-<day>, <year>", "date", _days, f"<month> <day-number> {_TO} <day-number> ,? <year>"),
     rule("<year>-<year>", "date", _years, "<year> ~-|– ~<digits>"),
 )  # fmt: skip
 
@@ -551,5 +590,7 @@ DATES = DateRules(
         light=frozenset("on in by at the a late early of for as until from this next".split()),
         breaks=frozenset({";", "—", "--"}),
         owned=frozenset({"'s", "’s"}),
+        bare=frozenset({"to", "be", "is", "are", "being", "get"}),
+        promises=frozenset({"will", "tomorrow", "'ll", "won't", "won’t"}),
     ),
 )
