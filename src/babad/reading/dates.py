@@ -10,7 +10,21 @@ from dataclasses import dataclass, field, replace
 
 from babad.reading.engine import Chart, Node, Rule, best, seed, seed_digits
 from babad.reading.story import Story
-from babad.reading.timex import Calendar, Direction, Focus, Ground, Shift, Span, Time, Weekday, When, focus_of, resolve
+from babad.reading.timex import (
+    Calendar,
+    Direction,
+    Focus,
+    Ground,
+    Holiday,
+    Offset,
+    Shift,
+    Span,
+    Time,
+    Weekday,
+    When,
+    focus_of,
+    resolve,
+)
 from babad.reading.types import Date, Notice, Sentence, least
 
 Entries = Mapping[str, Sequence[tuple[tuple[str, ...], str, object]]]
@@ -82,9 +96,13 @@ def find(story: Story, chart: Chart) -> list[Date]:
         direction, firm = _direction(story, node.first, node.last)
         ground = Ground(story.published, focus, direction, firm, (*told, *said), stretch=stretch, quarter=quarter)
         if _needs_day(node.value):
-            ground = replace(ground, day=_day_named(story, nodes, number, sentence, ground))
-        resolved = resolve(node.value, ground)
-        if new := focus_of(resolved.value):
+            ground = replace(
+                ground, day=_day_named(story, nodes, number, sentence, ground) or _near(focus, story.published)
+            )
+        spoken = _day_spoken(story, nodes, number, sentence, ground, said) if rules.speech else None
+        resolved = resolve(node.value, replace(ground, published=spoken) if spoken else ground)
+        new = focus_of(resolved.value)
+        if new and not isinstance(node.value, Holiday | Offset):
             if _spoken(story, node, sentence):
                 said = (new, *(other for other in said if other.grain != new.grain))
             else:
@@ -138,6 +156,38 @@ def _day_named(
     return None
 
 
+def _near(focus: datetime.date | None, published: datetime.date | None) -> datetime.date | None:
+    """Return the day in focus for a time alone, when it is about that of publishing: clocks are told of news, not of history."""
+    if published is None or focus is None:
+        return focus
+    return focus if abs((focus - published).days) <= 7 else published
+
+
+def _day_spoken(
+    story: Story, nodes: list[Node], number: int, sentence: Sentence | None, ground: Ground, said: tuple[Focus, ...]
+) -> datetime.date | None:
+    """Return the day on which words in quotation marks were said, for a "today" among them: where it is told just behind
+    them, or else the last one told, if that is no more than three days before publishing. None: not in a quotation."""
+    node, tokens = nodes[number], story.tokens
+    when = node.value.on if isinstance(node.value, Time) else node.value
+    if not (isinstance(when, Shift) and when.unit == "day" and when.anchor == "published") or ground.published is None:
+        return None
+    quotation = story.quotation_at(tokens.starts[node.first])
+    if quotation is None or quotation.single or sentence is None:
+        return None
+    days = [focus.end for focus in said if focus.grain == "day"]
+    for other in nodes[number + 1 : number + 1 + _NEAR]:
+        start = tokens.starts[other.first]
+        if (
+            quotation.close < start < sentence.end
+            and isinstance(other.value, Calendar)
+            and _spoken(story, other, sentence)
+        ):
+            days = [day for day in (resolve(other.value, ground).day,) if day] or days
+            break
+    return next((day for day in days if 0 < (ground.published - day).days <= 3), None)
+
+
 def _spoken(story: Story, node: Node, sentence: Sentence | None) -> bool:
     """Say whether a word of speaking stands before a time, or right behind it, in the same sentence."""
     speech = story.language.dates.speech
@@ -145,6 +195,8 @@ def _spoken(story: Story, node: Node, sentence: Sentence | None) -> bool:
         return False
     tokens = story.tokens
     begin, end = tokens.from_offset(sentence.start), tokens.before_offset(sentence.end)
+    if story.quotation_at(tokens.starts[node.first]):
+        return False
     near = (*range(max(begin, node.first - _REACH), node.first), *range(node.last, min(end, node.last + 4)))
     return any(tokens.lowers[place] in speech for place in near)
 
@@ -200,6 +252,8 @@ def _told_by(story: Story, place: int, end: int, behind: bool) -> Direction | No
         return "future"
     if place and lowers[place - 1] in tense.bare:
         return None
+    if word in tense.past and place and lowers[place - 1] in tense.future:
+        return "future"  # "diperkirakan diumumkan": the first of the two rules
     if word in tense.past or (len(word) > 4 and word.endswith(tense.past_endings) and word not in tense.not_past):
         return "past"
     return None

@@ -14,6 +14,7 @@ from babad.reading.timex import (
     Direction,
     Fixed,
     Holiday,
+    Offset,
     PartOfYear,
     Same,
     Shift,
@@ -98,6 +99,7 @@ _ENTRIES = entry_index(
         "unknown-feast",
         {word: word for word, value in lexicon(_HERE / "movable_feasts.txt").items() if value == "unknown"},
     ),
+    ("season", lexicon(_HERE / "seasons.txt")),
     ("zone", lexicon(_HERE / "zones.txt")),
     ("later", lexicon(_HERE / "later.txt")),
     ("earlier", lexicon(_HERE / "earlier.txt")),
@@ -280,6 +282,10 @@ def _same_unit(unit: tuple[Unit, int], count: int = 0) -> When | None:
     return Shift(unit[0], count, "focus") if unit[1] == 1 and unit[0] not in ("second", "minute", "hour") else None
 
 
+def _days_from(feast: When, days: float) -> When:
+    return Offset(feast, int(days))
+
+
 def _century(number: float) -> When | None:
     return Fixed(f"{int(number) - 1:02d}") if 1 <= number <= 30 and number == int(number) else None
 
@@ -323,6 +329,8 @@ def _counted(sign: int, anchor: Literal["published", "focus"]) -> Callable[..., 
         count, (unit, factor) = length
         if count != int(count) or unit in ("second", "minute", "hour"):
             return _lasting(length)
+        if unit in ("decade", "century"):
+            factor, unit = {"decade": 10, "century": 100}[unit] * factor, "year"
         return Shift(unit, sign * int(count) * factor, anchor)
 
     return make
@@ -440,7 +448,7 @@ _DAYS = (
     rule("<hari>-<hari>", "day", _both, f"<weekday> {_TO} <weekday>"),
     rule("<hari>-<hari> (<tanggal>)", "day", lambda _, __, days: days, f"<weekday> {_TO}|dan <weekday> <bracketed>"),
     rule("<tanggal>–<tanggal> <bulan>", "day", _from_to, f"<dom> {_TO}|dan <day>"),
-    rule("<tanggal> s.d. <tanggal> <bulan>", "day", _from_to, "<dom> s . d .? <day>"),
+    rule("<tanggal> s.d. <tanggal> <bulan>", "day", _from_to, "<dom> s .? /? d .? <day>"),
     rule("<tanggal> <bulan>–<tanggal> <bulan>", "day", _both, "<day> -|–|— <day>"),
     rule("<tanggal> mendatang", "day", _sided, "<day> <side>"),
     rule("nama <hari>", "day", _plain, "<weekday>"),
@@ -456,13 +464,14 @@ _LONGER = (
     rule("<tahun>–<tahun>", "year", _years, f"<yyyy> {_TO}|/ <yyyy>"),
     rule("<tahun>–<tahun singkat>", "year", _short_years, "<yyyy> ~/|- ~<count>"),
     rule("pekan lalu", "period", _unit_sided, "<unit> <side>"),
-    rule("pekan itu", "period", _same_unit, "<unit> itu|tersebut"),
-    rule("tahun yang sama", "period", _same_unit, "<unit> yang sama"),
+    rule("pekan itu", "period", _same_unit, "!(<count>) <unit> itu|tersebut"),
+    rule("tahun yang sama", "period", _same_unit, "!(<count>) <unit> yang sama"),
     rule("bulan sebelumnya", "period", lambda unit, _: _same_unit(unit, -1), "<unit> <earlier>"),
     rule("bulan berikutnya", "period", lambda unit, _: _same_unit(unit, 1), "<unit> <later>"),
     rule("<bulan> lalu", "long", _sided, "<long> <side>"),
     rule("<tahun> mendatang", "year", lambda year, _: year, "<year> <side>"),
     rule("<bulan> tahun depan", "long", _in_year, "<long> <period>"),
+    rule("<tanggal> tahun depan", "day", _in_year, "<day> <period>"),
     rule("<hari> pekan depan", "day", _weekday_of, "<weekday> <period>"),
     rule("<hari>-<hari> pekan depan", "day", _weekdays_of, f"<weekday> {_TO}|dan <weekday> <period>"),
     rule("triwulan <urutan>", "part-of-year", lambda number: ("Q", number), "triwulan|kuartal ke? -? <ordinal>"),
@@ -482,13 +491,36 @@ _LONGER = (
     rule("<tahun>-an", "decade", _decade, "<yyyy> ~- ~an"),
     rule("tahun <angka>-an", "decade", _decade, "(tahun|era|dekade|akhir|awal|pertengahan|'|’|‘) <count> ~- ~an"),
     rule("dekade <tahun>-an", "decade", _plain, "tahun|era|dekade|dasawarsa '|’|‘? <decade>"),
-    rule("musim panas <tahun>", "long", lambda year: PartOfYear("SU", year=year), "musim panas <yyyy>"),
-    rule("musim dingin <tahun>", "long", lambda year: PartOfYear("WI", year=year), "musim dingin <yyyy>"),
-    rule("musim semi <tahun>", "long", lambda year: PartOfYear("SP", year=year), "musim semi <yyyy>"),
-    rule("musim gugur <tahun>", "long", lambda year: PartOfYear("FA", year=year), "musim gugur <yyyy>"),
+    rule("musim panas <tahun>", "long", lambda season, year: PartOfYear(season, year=year), "musim <season> <yyyy>"),
+    rule(
+        "musim panas",
+        "long",
+        lambda season: PartOfYear(season),
+        "(pada|hingga|sampai|sejak|akhir|awal|menjelang) musim <season>",
+    ),
+    rule("musim panas lalu", "long", lambda season, side: _sided(PartOfYear(season), side), "musim <season> <side>"),
     rule("<hari raya>", "feast-day", _plain, "^<feast>"),
     rule("hari raya <hari raya>", "feast-day", _plain, "hari raya? <feast>"),
     rule("<hari raya> <tahun>", "feast-day", lambda feast, year: replace(feast, year=year), "<feast-day> <yyyy>"),
+    rule("<hari raya> <tahun> Hijriah", "feast-day", lambda feast, _: feast, "<feast-day> <yyyy> hijriah|h|kongzili"),
+    rule(
+        "<hari raya> tahun Saka <tahun>",
+        "feast-day",
+        lambda feast, _: feast,
+        "<feast-day> tahun? saka|baru|caka <yyyy>",
+    ),
+    rule(
+        "H-<angka> <hari raya>",
+        "feast-offset",
+        lambda days, feast: _days_from(feast, -days),
+        "h ~- ~<count> <feast-day>",
+    ),
+    rule(
+        "H+<angka> <hari raya>",
+        "feast-offset",
+        lambda days, feast: _days_from(feast, days),
+        "h ~+ ~<count> <feast-day>",
+    ),
     rule("<hari raya> tahun depan", "feast-day", _in_year, "<feast-day> <period>"),
     rule("<hari raya> lalu", "feast-day", _sided, "<feast-day> <side>"),
     rule("<hari raya> yang tak tentu", "feast-day", _always(None), "^<unknown-feast>"),
@@ -504,12 +536,15 @@ _HOURS = (
     rule("pukul <angka>", "time", _hour, "pukul <count> <part>? <zone>?"),
     rule("jam <jam>", "time", _hour, "jam <clock> <part>? <zone>?"),
     rule("jam <angka> pagi", "time", _hour, "!(<count>) jam <count> <part>"),
+    rule("pukul <jam> waktu setempat", "time", _hour, "pukul <clock> <part>? waktu setempat"),
     rule("<jam> WIB", "time", _hour, "<clock> <part>? <zone>"),
     rule("pukul <jam>–<jam>", "time", _hours, f"pukul|jam <clock> {_TO}|dan <clock> <zone>?"),
     rule("<jam>–<jam> WIB", "time", _hours, f"<clock> {_TO} <clock> <zone>"),
     rule("sekitar pukul <jam>", "time", lambda _, time: time, "<about> <time>"),
     rule("<hari> malam", "parted", _part_of, "<day> <part> <zone>?"),
+    rule("<hari> malam waktu setempat", "parted", _part_of, "<day> <part> waktu setempat"),
     rule("malam <hari>", "parted", _night_before, "malam <weekday>"),
+    rule("malam <hari raya>", "parted", lambda feast: Time(_days_from(feast, -1), part="NI"), "malam <feast-day>"),
     rule("<hari> siang ini", "parted", _part_of, "<day> <part> ini|tadi|nanti|kemarin"),
     rule("sore hari ini", "parted", lambda part, day: _part_of(day, part), "<part> <day>"),
     rule("pagi ini", "parted", lambda part: Time(Shift("day", 0), part=part), "<part> ini|tadi|nanti"),
@@ -526,6 +561,7 @@ _HOURS = (
     rule("tengah hari", "parted", lambda: Time(None, part="MI")),
     rule("<hari> pukul <jam>", "timed", _on, "<day> ,? <time>"),
     rule("<hari> malam pukul <jam>", "timed", _on, "<parted> ,? <time>"),
+    rule("<hari> pukul <jam> hingga <hari> pukul <jam>", "timed", _both, f"<timed> {_TO} <timed>"),
     rule("pukul <jam> <hari>", "timed", lambda time, day: _on(day, time), "<time> ,? <day>"),
     rule("pukul <jam> <hari> malam", "timed", lambda time, day: _on(day, time), "<time> ,? <parted>"),
 )
@@ -533,6 +569,8 @@ _HOURS = (
 _LENGTHS = (
     rule("<angka> tahun", "length", lambda count, unit: (count, unit), "<count> <unit>"),
     rule("setahun", "length", lambda unit: (1, unit), "<one-of-a-unit>"),
+    rule("1 x 24 jam", "length", lambda times, length: (times * length[0], length[1]), "<count> x|× <length>"),
+    rule("dua hari dua malam", "lasting", lambda length, _: _lasting(length), "<length> <count> malam"),
     rule("setengah jam", "length", lambda unit: (0.5, unit), "setengah <unit>"),
     rule("<angka> setengah jam", "length", lambda count, unit: (count + 0.5, unit), "<count> setengah <unit>"),
     rule("<angka> jam <angka> menit", "lasting", _two_lengths, "<length> <length>"),
@@ -542,7 +580,7 @@ _LENGTHS = (
         "<angka> bulan terakhir",
         "lasting",
         _lasting,
-        "<length> terakhir|pertama|penuh|mendatang|belakangan|berjalan|ini",
+        "<length> terakhir|pertama|penuh|mendatang|belakangan|berjalan|ini|lebih|kerja",
     ),
     rule("<angka> bulan terakhir ini", "lasting", _lasting, "<length> terakhir|belakangan ini"),
     rule("<angka> tahun ke depan", "lasting", _lasting, "<length> ke depan"),
@@ -577,6 +615,12 @@ _SETS = (
     rule("setiap tahun", "set", _each, "setiap|tiap|saban <unit>"),
     rule("setiap <angka> tahun", "set", _lasting, "setiap|tiap|saban <length>"),
     rule("setiap <hari>", "set", _always("P1W"), "setiap|tiap|saban hari? <weekday-name>"),
+    rule(
+        "setiap <hari> dan <hari>",
+        "set",
+        _always("P1W"),
+        "setiap|tiap|saban hari? <weekday-name> dan|atau|hingga|sampai|- <weekday-name>",
+    ),
     rule("setiap <hari> malam", "set", _always("P1W"), "setiap|tiap|saban hari? <weekday-name> <part>"),
     rule("setiap pagi", "set", _always("P1D"), "setiap|tiap|saban <part>"),
     rule("setiap <bulan>", "set", _always("P1Y"), "setiap|tiap|saban bulan? <month>"),
@@ -598,6 +642,7 @@ _EXPRESSIONS = (
     rule("jangka", "date", _plain, "<period>"),
     rule("awal, tengah, akhir", "date", _plain, "<edged>"),
     rule("hari besar", "date", _plain, "<feast-day>"),
+    rule("H-<angka>", "date", _plain, "<feast-offset>"),
     rule("hari atau tanggal", "date", _plain, "<day>"),
     rule("tanggal dalam kurung", "date", _plain, "<bracketed>"),
     rule("tanggal angka lengkap", "date", _with_year, "<num>"),
@@ -605,7 +650,7 @@ _EXPRESSIONS = (
         "tanggal angka",
         "date",
         _plain,
-        "(pada|hingga|sampai|sejak|tanggal|mulai|per|dari|,) <num> !(/)",
+        "(pada|hingga|sampai|sejak|tanggal|mulai) <num> !(/)",
         certainty="probable",
     ),
     rule("bagian hari", "date", _plain, "<parted>"),
@@ -625,5 +670,5 @@ DATES = DateRules(
         breaks=words(_HERE / "subordinators.txt"),
         joins=frozenset({",", "dan", "serta", "namun", "tetapi", "tapi", "lalu", "kemudian", "sedangkan"}),
     ),
-    speech=words(_HERE / "speech_words.txt"),
+    speech=frozenset(word + ending for word in words(_HERE / "speech_words.txt") for ending in ("", "nya")),
 )
