@@ -15,6 +15,8 @@ from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
+from invented_sentences import Inventor
+
 from babad.reading import names, split
 from babad.reading.clean import clean
 from babad.reading.languages import language
@@ -43,10 +45,16 @@ def main() -> None:
     parser.add_argument("--out", type=Path)
     parser.add_argument("--rounds", type=int, default=8)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--altered", type=int, default=1, help="copies of the sentences in which names are replaced")
+    parser.add_argument("--invented", type=int, default=1500, help="sentences that we invent")
     parser.add_argument("--shrink", type=float, default=0.02, help="how strongly weights are pulled towards zero")
     parser.add_argument("--forget", type=float, default=0.15, help="how often a word's own features are hidden")
     given = parser.parse_args()
-    stretches = [each for path in given.train for row in rows(path) for each in read(row, given.lang)]
+    texts = [row for path in given.train for row in rows(path)]
+    inventor = Inventor(given.seed)
+    texts += [inventor.altered(row) for _ in range(given.altered) for row in texts]
+    texts += [inventor.row() for _ in range(given.invented)]
+    stretches = [each for row in texts for each in read(row, given.lang)]
     weights = learn(stretches, given.rounds, given.seed, given.forget, given.shrink)
     if given.out:
         write(given.out, weights)
@@ -73,7 +81,8 @@ def read(row: dict, code: str) -> list[Stretch]:
     story = Story(cleaned.text, Tokens(cleaned.text), language(code), None)
     story.paragraphs = split.paragraphs(story)
     story.sentences = split.sentences(story)
-    classes, begins = names.surroundings(story)
+    around = names.surroundings(story)
+    classes = around.kinds
     tokens = story.tokens
     tags = [0] * len(tokens)
     for mention in row["gold"]["mentions"]:
@@ -85,8 +94,8 @@ def read(row: dict, code: str) -> list[Stretch]:
         for place in range(first, last):
             tags[place] = TAGS.index(f"{'B' if place == first else 'I'}-{mention['kind']}")
     found = []
-    for first, last in candidates(tokens):
-        lines = features(tokens, classes, begins, first, last)
+    for first, last in candidates(tokens, around.inner):
+        lines = features(tokens, around, first, last)
         inner = tags[first:last]
         if inner[0] and inner[0] % 2 == 0:
             inner[0] -= 1

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from babad.reading.story import Story, Title
-from babad.reading.tagger import Tagger
+from babad.reading.tagger import Surroundings, Tagger
 from babad.reading.types import Certainty, Kind, Mention, Trace
 
 Entries = Mapping[str, Sequence[tuple[tuple[str, ...], str, Any]]]
@@ -173,13 +173,17 @@ def _pieces(story: Story, rules: NameRules) -> dict[int, Piece]:
     return found
 
 
-def surroundings(story: Story, pieces: Mapping[int, Piece] | None = None) -> tuple[list[str], frozenset[int]]:
-    """Return what the tagger needs to know of a story: the word lists' kind of every token, and where sentences begin."""
-    classes = [""] * len(story.tokens)
-    for piece in (_pieces(story, story.language.names) if pieces is None else pieces).values():
+def surroundings(story: Story, pieces: Mapping[int, Piece] | None = None) -> Surroundings:
+    """Return what the tagger needs to know of a story."""
+    rules, tokens = story.language.names, story.tokens
+    kinds = [""] * len(tokens)
+    for piece in (_pieces(story, rules) if pieces is None else pieces).values():
         for place in range(piece.first, piece.last):
-            classes[place] = piece.kind if place == piece.first else piece.kind + "+"
-    return classes, frozenset(story.tokens.from_offset(sentence.start) for sentence in story.sentences)
+            kinds[place] = piece.kind if place == piece.first else piece.kind + "+"
+    begins = frozenset(tokens.from_offset(sentence.start) for sentence in story.sentences)
+    inner = rules.inside | rules.particles
+    plain = frozenset(word for word in tokens.words if word[0].islower())
+    return Surroundings(kinds, begins, inner, rules.ordinary | plain)
 
 
 # ---- names ----------------------------------------------------------------------------------------------------------
@@ -368,29 +372,40 @@ class _Spotter:
 # ---- names by weights ----------------------------------------------------------------------------------------------
 
 
+_BESIDE_WEIGHTS = frozenset({"again"})  # choices that hold though the tagger sees no name: it knows nothing of the rest
+
+
 def _weighed(story: Story, tagger: Tagger, pieces: dict[int, Piece], ruled: list[Span]) -> list[Span]:
     """Return the tagger's names, mended by the word lists, and those of the rules' names that it cannot know."""
     tokens = story.tokens
+    around = surroundings(story, pieces)
     by_rule = {(span.first, span.last, span.kind): span.choice for span in ruled}
     found: list[Span] = []
-    for first, last, kind, _ in tagger.spans(tokens, *surroundings(story, pieces)):
+    for first, last, kind, _ in tagger.spans(tokens, around):
         if kind == "person":
-            first, last = _without_titles(story, pieces, first, last)
+            first, last = _without_titles(story, around.kinds, first, last)
+        while first < last and tokens.words[first] in "-.&/)'’":
+            first += 1
+        while first < last and (
+            tokens.words[last - 1] in "-&/(" or (tokens.words[last - 1] == ")" and "(" not in tokens.words[first:last])
+        ):
+            last -= 1
         if kind == "organisation":
             last = _with_letters(story, last)
         if first >= last or (found and found[-1].last > first):
             continue
         found.append(Span(first, last, kind, by_rule.get((first, last, kind), "tagged")))
-    return found
+    taken = {place for span in found for place in range(span.first, span.last)}
+    found += [span for span in ruled if span.choice in _BESIDE_WEIGHTS and taken.isdisjoint(range(span.first, span.last))]
+    return sorted(found, key=lambda span: span.first)
 
 
-def _without_titles(story: Story, pieces: dict[int, Piece], first: int, last: int) -> tuple[int, int]:
-    """Return a person's name without the titles before it and the degrees after it."""
-    words = story.tokens.words
-    while first < last and (
-        words[first] == "." or (first in pieces and pieces[first].kind in ("honorific", "rank", "role"))
-    ):
-        first = min(pieces[first].last if first in pieces else first + 1, last)
+def _without_titles(story: Story, kinds: Sequence[str], first: int, last: int) -> tuple[int, int]:
+    """Return a person's name without the titles before it."""
+    while first < last - 1 and kinds[first].rstrip("+") in ("honorific", "rank", "role"):
+        first += 1
+        if story.tokens.words[first] == "." and first < last - 1:
+            first += 1
     return first, last
 
 

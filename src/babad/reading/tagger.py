@@ -5,6 +5,7 @@ give it. ``benchmarks/train_tagger.py`` learns the weights; a language may do wi
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -34,33 +35,56 @@ def shape(word: str) -> str:
     return "9" if first.isdigit() else word
 
 
-def candidates(tokens: Tokens) -> list[tuple[int, int]]:
-    """Return the stretches of tokens in which a name may stand: capitalised words and the few tokens between them."""
+_JOINTS = frozenset("-.&/()'’")
+
+
+def candidates(tokens: Tokens, inner: frozenset[str]) -> list[tuple[int, int]]:
+    """Return the stretches of tokens in which names may stand: capitalised words, numbers and signs between them.
+
+    ``inner`` are the lower-case words that may stand within a name ("dan", "of").
+    """
     found: list[tuple[int, int]] = []
-    first = last = -1
-    for place, word in enumerate(tokens.words):
-        if word[0].isupper():
-            if first < 0:
-                first = place
-            elif place - last > 1:
-                found.append((first, last))
-                first = place
-            last = place + 1
-    if first >= 0:
-        found.append((first, last))
-    widened = []
-    for first, last in found:
-        if tokens.words[last : last + 1] in ([")"], ["."]):
+    words, lowers = tokens.words, tokens.lowers
+    size = len(words)
+    place = 0
+    while place < size:
+        if not words[place][0].isupper():
+            place += 1
+            continue
+        first = place - 1 if place and words[place - 1] == "(" else place
+        last = place + 1
+        ahead = last
+        while ahead < size and ahead - last < 4:
+            word = words[ahead]
+            if word[0].isupper():
+                last = ahead = ahead + 1
+            elif word[0].isdigit() or word in _JOINTS or lowers[ahead] in inner:
+                ahead += 1
+            else:
+                break
+        while last < size and (words[last] in ").)" or (words[last][0].isdigit() and last - first < 8)):
             last += 1
-        if widened and widened[-1][1] >= first:
-            widened[-1] = (widened[-1][0], last)
-        else:
-            widened.append((first, last))
-    return widened
+            if words[last - 1] == ".":
+                break
+        found.append((first, last))
+        place = last
+    return found
 
 
-def features(tokens: Tokens, classes: Sequence[str], begins: frozenset[int], first: int, last: int) -> list[list[str]]:
-    """Return the features of each token of a stretch. ``classes`` are the word lists' kinds for every token ("" for none)."""
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the tagger is told of a text: for every token the word lists' kind ("" for none), the tokens that begin sentences,
+    the lower-case words that may stand within a name ("dan", "of"), and words that are known as none."""
+
+    kinds: Sequence[str]
+    begins: frozenset[int]
+    inner: frozenset[str]
+    ordinary: frozenset[str]
+
+
+def features(tokens: Tokens, around: Surroundings, first: int, last: int) -> list[list[str]]:
+    """Return the features of each token of a stretch."""
+    classes, begins, ordinary = around.kinds, around.begins, around.ordinary
     words, lowers = tokens.words, tokens.lowers
     size = len(words)
     rows = []
@@ -79,6 +103,7 @@ def features(tokens: Tokens, classes: Sequence[str], begins: frozenset[int], fir
         ahead_shape = ">" if ended else shape(words[place + 1])
         ahead2 = ">" if ended or place + 2 >= size or place + 2 in begins else lowers[place + 2]
         form = shape(word)
+        plain = lower in ordinary
         kinds = f"{back_kind}/{kind}/{ahead_kind}"
         rows.append(
             [
@@ -86,6 +111,8 @@ def features(tokens: Tokens, classes: Sequence[str], begins: frozenset[int], fir
                 "w=" + lower,
                 "s=" + form + ("<" if begun else ""),
                 "k=" + kind,
+                f"o={plain:d}{'<' if begun else ''}{form}",
+                f"o+={plain:d}{'<' if begun else ''}{ahead[:3]}",
                 "p3=" + lower[:3],
                 "e3=" + lower[-3:],
                 "e2=" + lower[-2:],
@@ -126,11 +153,11 @@ class Tagger:
         none = (0,) * len(TAGS)
         self.steps = [weights.get(f"t={tag}", none) for tag in TAGS]
 
-    def spans(self, tokens: Tokens, classes: Sequence[str], begins: frozenset[int]) -> list[tuple[int, int, Kind, int]]:
+    def spans(self, tokens: Tokens, around: Surroundings) -> list[tuple[int, int, Kind, int]]:
         """Return names as (first token, last token, kind, margin); the margin says how far off the next best kind was."""
         found: list[tuple[int, int, Kind, int]] = []
-        for first, last in candidates(tokens):
-            tags = self.path(features(tokens, classes, begins, first, last))
+        for first, last in candidates(tokens, around.inner):
+            tags = self.path(features(tokens, around, first, last))
             start = 0
             for at in range(len(tags) + 1):
                 tag = tags[at] if at < len(tags) else 0

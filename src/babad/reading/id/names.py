@@ -41,6 +41,7 @@ NAMES = NameRules(
     end_pattern=_VERB,
     links=frozenset({"di", "dari", "pada"}),
     articles=frozenset({"seorang", "selaku", "sebagai", "yang", "juga", "salah", "satu"}),
+    ordinary=words(_HERE / "ordinary_words.txt"),
     choices={
         "place": "<tempat>",
         "organisation": "<lembaga>",
