@@ -10,8 +10,65 @@ from babad.reading.lexicon import words
 
 _LISTS = Path(__file__).parent.parent / "src" / "babad" / "reading" / "id" / "lexicons"
 
-SYLLABLES = "wa ra ka ti su ma na sa la ri ba da ga ja lo mi ni pa si ta wi ya be de gu ke le mo ne pu re se to".split()
-ENDINGS = "ng n r s t rti nto wan ti ni rta jati sari rejo wangi mulya harjo lan ras mpa nda ".split(" ")
+SYLLABLES = [
+    "wa",
+    "ra",
+    "ka",
+    "ti",
+    "su",
+    "ma",
+    "na",
+    "sa",
+    "la",
+    "ri",
+    "ba",
+    "da",
+    "ga",
+    "ja",
+    "lo",
+    "mi",
+    "ni",
+    "pa",
+    "si",
+    "ta",
+    "wi",
+    "ya",
+    "be",
+    "de",
+    "gu",
+    "ke",
+    "le",
+    "mo",
+    "ne",
+    "pu",
+    "re",
+    "se",
+    "to",
+]
+ENDINGS = [
+    "ng",
+    "n",
+    "r",
+    "s",
+    "t",
+    "rti",
+    "nto",
+    "wan",
+    "ti",
+    "ni",
+    "rta",
+    "jati",
+    "sari",
+    "rejo",
+    "wangi",
+    "mulya",
+    "harjo",
+    "lan",
+    "ras",
+    "mpa",
+    "nda",
+    "",
+]
 FIELDS = [
     "Kesehatan", "Pendidikan", "Perhubungan", "Sosial", "Pertanian", "Perdagangan", "Pariwisata", "Lingkungan Hidup",
     "Pekerjaan Umum", "Tenaga Kerja", "Pendidikan dan Kebudayaan", "Kelautan dan Perikanan", "Hukum dan HAM", "Keuangan",
@@ -96,7 +153,9 @@ class Inventor:
         ]
         letter = self.chance.choice("ABDEFHIJKLMNPRSTWY")
         if rest and self.chance.random() < 0.12:
-            first = self.pick(letter + ".", letter, letter + "." + letter + ".", "I Made", "Muhammad", "I Gusti", "Andi")
+            first = self.pick(
+                letter + ".", letter, letter + "." + letter + ".", "I Made", "Muhammad", "I Gusti", "Andi"
+            )
         elif rest and self.chance.random() < 0.08:
             rest.insert(0, self.pick(letter, letter + ".", "bin", "Al"))
         return " ".join([first, *rest])
@@ -106,7 +165,11 @@ class Inventor:
         if self.chance.random() < 0.5:
             return self.chance.choice(self.places).title()
         one = self.word()
-        return one if self.chance.random() < 0.6 else f"{one} {self.pick(*PROUD, self.word(), 'Utara', 'Selatan', 'Barat')}"
+        return (
+            one
+            if self.chance.random() < 0.6
+            else f"{one} {self.pick(*PROUD, self.word(), 'Utara', 'Selatan', 'Barat')}"
+        )
 
     def letters(self) -> str:
         """Return an abbreviation in capitals."""
@@ -200,7 +263,9 @@ class Inventor:
             case _:
                 town = self.place()
                 town = town.upper() if chance.random() < 0.7 else town
-                paper = self.pick(self.word().upper(), self.word().upper() + ".com", "Harian " + self.word(), self.word() + "news")
+                paper = self.pick(
+                    self.word().upper(), self.word().upper() + ".com", "Harian " + self.word(), self.word() + "news"
+                )
                 pieces = [(town, "place"), (",", None), (paper, "organisation"), (self.pick("—", "-", "–"), None)]
                 pieces += [*self.named(), (chance.choice(SAYING), None), (clause, None)]
         return [*pieces, (".", None)]

@@ -136,7 +136,10 @@ def learn(stretches: list[Stretch], rounds: int, seed: int, forget: float, shrin
                 [each for each in line if not each.startswith(SPELLED)] if chance.random() < forget else line
                 for line in shown
             ]
-            scores = [[sum(column) for column in zip(*(weights.get(each, NONE) for each in line))] for line in lines]
+            scores = [
+                [sum(column) for column in zip(*(weights.get(each, NONE) for each in line), strict=False)]
+                for line in lines
+            ]
             ahead, behind, total = sums(scores, steps)
             likelihood += sum(row[tag] for row, tag in zip(scores, tags, strict=True)) - total
             likelihood += sum(steps[before][tag] for before, tag in pairwise(tags))
@@ -174,7 +177,9 @@ def sums(scores: list[list[float]], steps: list[list[float]]) -> tuple[list[list
     ahead = [[score if tag == 0 or tag % 2 else LITTLE for tag, score in enumerate(scores[0])]]
     for row in scores[1:]:
         last = ahead[-1]
-        ahead.append([row[tag] + log_sum([last[other] + steps[other][tag] for other in BEFORE[tag]]) for tag in NUMBERS])
+        ahead.append(
+            [row[tag] + log_sum([last[other] + steps[other][tag] for other in BEFORE[tag]]) for tag in NUMBERS]
+        )
     behind = [[0.0] * len(TAGS)]
     for row in reversed(scores[1:]):
         onward = [row[tag] + behind[-1][tag] for tag in NUMBERS]
@@ -193,7 +198,8 @@ def write(path: Path, weights: dict[str, list[int]]) -> None:
     """Write the weights as lines of text, in alphabetical order."""
     lines = [
         "# Weights of the tagger of names, learned by benchmarks/train_tagger.py from idner-news-2k (github.com/khairunnisaor/",
-        "# idner-news-2k, MIT) and indonesia-ner (github.com/yusufsyaifudin/indonesia-ner, MIT). Columns: " + ", ".join(TAGS),
+        "# idner-news-2k, MIT) and indonesia-ner (github.com/yusufsyaifudin/indonesia-ner, MIT). Columns: "
+        + ", ".join(TAGS),
     ]
     lines += [f"{feature}\t{','.join(map(str, weights[feature]))}" for feature in sorted(weights)]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -396,7 +396,9 @@ def _weighed(story: Story, tagger: Tagger, pieces: dict[int, Piece], ruled: list
             continue
         found.append(Span(first, last, kind, by_rule.get((first, last, kind), "tagged")))
     taken = {place for span in found for place in range(span.first, span.last)}
-    found += [span for span in ruled if span.choice in _BESIDE_WEIGHTS and taken.isdisjoint(range(span.first, span.last))]
+    found += [
+        span for span in ruled if span.choice in _BESIDE_WEIGHTS and taken.isdisjoint(range(span.first, span.last))
+    ]
     return sorted(found, key=lambda span: span.first)
 
 
