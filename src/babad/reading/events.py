@@ -1,20 +1,987 @@
-"""The events layer: who did what to whom, and when, from a language's verb families."""
+"""The events layer: who did what to whom, and when, from a language's verb families.
 
-from dataclasses import dataclass
+Every form of a family in a sentence is weighed as a way to report an event: a finite verb of the main clause is strong, a
+noun is strong only with a verb that carries it ("menggelar rapat", "held talks") or as the subject, what stands in a side
+clause or in somebody's quoted words is weak. What is governed by a demand, a threat or a promise did not happen and is left
+out; what is governed by a denial or an accusation is reported as denied or alleged. The findings of one sentence stand with
+the main one first.
+"""
 
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeVar
+
+from babad.reading import resolve
 from babad.reading.story import Story
-from babad.reading.types import Event
+from babad.reading.types import Certainty, Date, Event, Mention, Sentence, Trace, least
+
+Voice = Literal["active", "passive", "noun"]
+Kind = Literal["finite", "base", "past", "ing", "noun"]
+Status = Literal["past", "scheduled", "hypothetical", "alleged", "denied"]
+
+TYPES = (
+    "call", "meeting", "visit", "statement", "threat", "demand", "deny", "accuse", "agree", "sanction", "deploy", "withdraw",
+    "attack", "arrest", "trial", "election", "appoint", "disaster", "death", "protest", "release", "match", "other",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of a verb family, in lower case.
+
+    ``kind``: "finite" is always a verb; "base" is one only behind an auxiliary or a subject, else a noun; "past" is a past
+    tense, a participle or an adjective by what stands before it; "ing" a verb behind a form of "be", else a side clause.
+    ``near`` are words of which one must stand close by ("impose … sanctions"). ``ahead`` is the type when the form speaks
+    of the future ("will boycott" threatens). ``speech``: the words behind report what was said, they are not governed.
+    ``denies``: what is governed is denied. ``sport``: only in a story about sport. ``light`` forms yield to any other.
+    """
+
+    words: tuple[str, ...]
+    type: str
+    voice: Voice
+    kind: Kind
+    near: frozenset[str] = frozenset()
+    ahead: str | None = None
+    speech: bool = False
+    denies: bool = False
+    sport: bool = False
+    light: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that give the verb behind them (or the noun before them) its status."""
+
+    words: tuple[str, ...]
+    status: Status
+
+
+T = TypeVar("T", Form, Cue)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The names of the choices that the procedures of this layer make; each has examples in the corpus."""
+
+    active: str
+    passive: str
+    carried: str  # a noun with the verb that carries it
+    noun: str
+    scheduled: str
+    future: str  # a date to come
+    hypothetical: str
+    alleged: str
+    denied: str
+    obliged: str  # somebody says that another must
+    same_clause: str
+    attributed: str  # the day on which it was said
+    again: str  # the day of the same event named before
+    toll: str  # the day of the disaster that a death goes with
+    pronoun: str
+    group: str
+    dated: str  # a dated happening of no known family
 
 
 @dataclass(frozen=True, slots=True)
 class EventRules:
-    """What a language brings to this layer."""
+    """What a language brings to this layer; all words are lower case.
+
+    ``forms`` and ``cues`` are indexed by their first word, the longest first. ``types`` gives the rule's name of each type.
+    ``carriers`` are verbs that carry a noun. ``auxiliaries`` stand before a base form, ``be`` before a passive, ``have``
+    before a perfect. ``determiners`` before a word make it a noun or an adjective. ``negations`` take an event away.
+    ``conditions`` begin a condition, ``obligations`` a duty. ``relatives`` and ``subordinators`` begin side clauses, ``that``
+    a reported one, ``joins`` connect clauses or names. Prepositions: ``places``, ``goals`` ("to", "against"), ``partners``
+    ("with"), ``agents`` ("by"), ``sources`` ("according to"). ``pronouns``: of one person; ``plurals``: of several;
+    ``selves``: the speaker ("we"). ``nouns_of`` are kinds of names that a noun with an article stands for ("the company").
+    ``occasions`` make what is said there worth a line ("press conference"). ``sport`` are words of sport. ``adverbs`` may
+    stand between an auxiliary and its verb, ``adverb_endings`` are endings of such. ``empty`` begin or end the words for a
+    group, and are no part of it. ``same``: words beside a noun that point back ("itu", "the").
+    """
+
+    forms: Mapping[str, tuple[Form, ...]] = field(default_factory=dict)
+    cues: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
+    types: Mapping[str, str] = field(default_factory=dict)
+    named: Named | None = None
+    clitics: tuple[str, ...] = ()
+    carriers: Mapping[str, str] = field(default_factory=dict)
+    auxiliaries: frozenset[str] = frozenset()
+    be: frozenset[str] = frozenset()
+    have: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    conditions: frozenset[str] = frozenset()
+    obligations: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    subordinators: frozenset[str] = frozenset()
+    that: frozenset[str] = frozenset()
+    joins: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    goals: frozenset[str] = frozenset()
+    partners: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    plurals: frozenset[str] = frozenset()
+    selves: frozenset[str] = frozenset()
+    nouns_of: Mapping[str, str] = field(default_factory=dict)
+    occasions: frozenset[str] = frozenset()
+    sport: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    adverb_endings: tuple[str, ...] = ()
+    empty: frozenset[str] = frozenset()
+    same: frozenset[str] = frozenset()
 
     def rule_names(self) -> tuple[str, ...]:
         """Return the names of all rules, in their order."""
-        return ()
+        choices = tuple(getattr(self.named, slot) for slot in Named.__slots__) if self.named else ()
+        return (*self.types.values(), *choices)
+
+
+def indexed(entries: Iterable[T]) -> dict[str, tuple[T, ...]]:
+    """Return forms or cues by their first word, the longest first."""
+    index: dict[str, list[T]] = {}
+    for entry in entries:
+        index.setdefault(entry.words[0], []).append(entry)
+    return {word: tuple(sorted(each, key=lambda entry: -len(entry.words))) for word, each in index.items()}
 
 
 def find(story: Story) -> list[Event]:
-    """Return the story's main events. Needs sentences, dates, mentions and quotes."""
-    return []
+    """Return the story's main events, those of one sentence with the main one first.
+
+    Needs sentences, dates, mentions and quotes. Furniture, questions, headlines and captions report nothing.
+    """
+    if story.language.events.named is None:
+        return []
+    return _Chronicler(story).events()
+
+
+_FINITE, _CARRIED, _SUBJECT, _NOUN = 3.0, 2.7, 2.2, 1.0
+_SIDE, _QUOTED, _LIGHT = 1.2, 1.2, 1.0  # what a side clause, quotation marks and a light form take away
+_ENOUGH = 1.9  # of this weight an event is reported
+_NEAR = 7  # tokens within which the words stand that a form needs
+_PLAIN = re.compile(r"[a-z]")
+
+
+@dataclass(slots=True)
+class _Hit:
+    """A form in the text (tokens ``first`` up to ``last``), and what was found out about it."""
+
+    first: int
+    last: int
+    form: Form
+    voice: Voice
+    weight: float
+    verb: bool
+    type: str
+    side: bool = False
+    quoted: bool = False
+    ahead: bool = False
+    status: Status = "past"
+    status_rule: str | None = None
+    status_at: int | None = None
+    date: Date | None = None
+    value: str | None = None
+    date_rule: str | None = None
+    date_cost: float = 9.0
+    names: tuple[str, ...] = ()
+    who_rule: str | None = None
+    who: Certainty = "sure"
+
+
+class _Chronicler:
+    """Goes through a story from its beginning and keeps in mind what happened, and who did something last."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.tokens = story.tokens
+        self.lowers = story.tokens.lowers
+        self.rules = story.language.events
+        assert self.rules.named is not None
+        self.named = self.rules.named
+        self.mentions = story.mentions
+        self.mention_starts = [mention.start for mention in story.mentions]
+        self.dates = [date for date in story.dates if date.value and date.value[0] not in "P"]
+        self.date_starts = [date.start for date in self.dates]
+        self.held = {title.holder: title.start for title in story.titles if title.holder is not None}
+        self.titles = sorted((title.start, title.end) for title in story.titles if title.holder is not None)
+        self.sport = sum(word in story.tokens.index for word in self.rules.sport) >= 2
+        self.doer: tuple[str, ...] = ()
+        self.person: str | None = None
+        self.last: dict[str, str] = {}  # type → the date of its last event
+        self.published = story.published.isoformat() if story.published else None
+
+    # ---- the story ---------------------------------------------------------------------------------------------------
+
+    def events(self) -> list[Event]:
+        found: list[Event] = []
+        several = len(self.story.sentences) > 1
+        for sentence in self.story.sentences:
+            paragraph = self.story.paragraph_at(sentence.start)
+            if paragraph is not None and paragraph.furniture:
+                continue
+            ending = self.story.text[max(sentence.end - 3, sentence.start) : sentence.end]
+            if several and not any(sign in ending for sign in ".!?…"):
+                continue  # a headline, a caption
+            if "?" in ending:
+                continue
+            found += self._sentence(sentence)
+        return found
+
+    def _sentence(self, sentence: Sentence) -> list[Event]:
+        first, last = self.tokens.from_offset(sentence.start), self.tokens.before_offset(sentence.end)
+        first = self._behind_dateline(sentence, first, last)
+        hits = self._hits(first, last)
+        dates = self._between(self.dates, self.date_starts, sentence.start, sentence.end)
+        dates = [date for date in dates if date.start >= self.tokens.starts[first]] if first < last else []
+        hits = self._govern(hits, first, last)
+        for hit in hits:
+            self._status(hit, first)
+        for hit in hits:
+            self._date(hit, hits, dates, first, last)
+        hits = [hit for hit in hits if hit.weight > 0]
+        chosen = self._chosen(hits, dates, sentence, first, last)
+        events = []
+        for hit in chosen:
+            self._participants(hit, hits, sentence, first, last)
+            self._settle(hit)
+            events.append(self._event(hit, sentence))
+        self._remember(chosen, sentence)
+        return events
+
+    def _behind_dateline(self, sentence: Sentence, first: int, last: int) -> int:
+        """Return where a sentence begins behind its dateline ("KARANGJATI, Harian Nusa — "), or where it begins."""
+        for place in range(first, min(first + 16, last)):
+            word = self.tokens.words[place]
+            if word in "—–-|:" and place > first and not self.tokens.touches(place + 1 if place + 1 < last else place):
+                before = self.tokens.words[first:place]
+                if all(not w[0].islower() or w in self.rules.joins or w in self.rules.places for w in before):
+                    return place + 1
+        return first
+
+    # ---- forms -------------------------------------------------------------------------------------------------------
+
+    def _hits(self, first: int, last: int) -> list[_Hit]:
+        found: list[_Hit] = []
+        place = first
+        while place < last:
+            hit = self._form_at(place, first, last)
+            if hit is not None:
+                found.append(hit)
+                place = hit.last
+            else:
+                place += 1
+        return found
+
+    def _form_at(self, place: int, first: int, last: int) -> _Hit | None:
+        word = self.lowers[place]
+        forms = self.rules.forms.get(word)
+        if forms is None:
+            for clitic in self.rules.clitics:
+                if word.endswith(clitic) and (forms := self.rules.forms.get(word[: -len(clitic)])) is not None:
+                    break
+            if forms is None:
+                return None
+        if self.tokens.words[place][0].isupper() and place > first and self._named_at(place):
+            return None  # part of a name
+        for form in forms:
+            size = len(form.words)
+            if size > 1 and tuple(self.lowers[place + 1 : place + size]) != form.words[1:]:
+                continue
+            if place + size > last or (form.sport and not self.sport):
+                continue
+            if form.near and not self._near(form, place, place + size, first, last):
+                continue
+            hit = self._weighed(form, place, place + size, first, last)
+            if hit is not None:
+                return hit
+        return None
+
+    def _near(self, form: Form, start: int, end: int, first: int, last: int) -> bool:
+        right = self.lowers[end : min(last, end + _NEAR)]
+        left = self.lowers[max(first, start - _NEAR) : start] if form.voice != "active" or form.kind == "past" else []
+        return not form.near.isdisjoint(right) or not form.near.isdisjoint(left)
+
+    def _named_at(self, place: int) -> bool:
+        offset = self.tokens.starts[place]
+        at = bisect_right(self.mention_starts, offset) - 1
+        return at >= 0 and offset < self.mentions[at].end
+
+    def _before(self, place: int, first: int) -> int:
+        """Return the place before a word, adverbs passed over; ``first - 1`` if there is none."""
+        place -= 1
+        while place >= first and (
+            self.lowers[place] in self.rules.adverbs
+            or (self.rules.adverb_endings and self.lowers[place].endswith(self.rules.adverb_endings))
+        ):
+            place -= 1
+        return place
+
+    def _weighed(self, form: Form, start: int, end: int, first: int, last: int) -> _Hit | None:
+        """Return a form as a verb or a noun with its weight, or None when it is neither here."""
+        rules = self.rules
+        before = self._before(start, first)
+        word = self.lowers[before] if before >= first else ""
+        following = self.lowers[end] if end < last else ""
+        voice, verb, weight = form.voice, True, _FINITE
+        match form.kind:
+            case "noun":
+                verb, voice = False, "noun"
+            case "base":
+                if word not in rules.auxiliaries and not self._subject_before(before, first, following):
+                    verb, voice = False, "noun"
+            case "past":
+                if word in rules.be:
+                    voice = "passive"
+                elif word in rules.determiners or (word in rules.places and before >= first):
+                    return None
+                elif following in rules.agents:
+                    voice, weight = "passive", _FINITE - _SIDE
+            case "ing":
+                if word not in rules.be:
+                    if word in rules.determiners:
+                        return None
+                    weight = _FINITE - _SIDE - 0.3
+            case _:
+                if word in rules.determiners and word not in rules.auxiliaries:
+                    return None
+        if not verb:
+            weight = self._noun_weight(start, end, first, last)
+        if self._negated(start, first):
+            return None
+        hit = _Hit(start, end, form, voice, weight, verb, form.type)
+        if form.light:
+            hit.weight -= _LIGHT
+        quotation = self.story.quotation_at(self.tokens.starts[start])
+        if quotation is not None:
+            hit.quoted = True
+            hit.weight -= _QUOTED
+        if self._in_side_clause(start, first):
+            hit.side = True
+            hit.weight -= _SIDE
+        return hit
+
+    def _subject_before(self, before: int, first: int, following: str) -> bool:
+        """Say whether a form without an ending has a subject right before it, and words behind it as a verb has."""
+        if before < first:
+            return False
+        word = self.lowers[before]
+        if word in self.rules.pronouns or word in self.rules.plurals or word in self.rules.selves:
+            return True
+        if word in self.rules.determiners or word in self.rules.places or word in self.rules.goals:
+            return False
+        behind = following in self.rules.determiners or following in self.rules.that or following in self.rules.partners
+        return behind and (self._named_at(before) or word.endswith("s"))
+
+    def _noun_weight(self, start: int, end: int, first: int, last: int) -> float:
+        """Return the weight of a noun: carried by a verb, the subject of its sentence, or neither."""
+        carriers = self.rules.carriers
+        for place in range(start - 1, max(first, start - 7) - 1, -1):
+            word = self.lowers[place]
+            if word in carriers and carriers[word] != "behind":
+                return _CARRIED
+            if word in ",;:." or word in self.rules.relatives or word in self.rules.that:
+                break
+        for place in range(end, min(last, end + 9)):
+            word = self.lowers[place]
+            if word in carriers and carriers[word] != "before":
+                return _CARRIED - 0.1
+            if word in ";:." or word in self.rules.relatives:
+                break
+        if not any(self._verbal(place) for place in range(first, start)):
+            return _SUBJECT if self._noun_phrase(first, start) else _NOUN
+        return _NOUN
+
+    def _verbal(self, place: int) -> bool:
+        """Say whether a word is a verb by what the language tells of it."""
+        word = self.lowers[place]
+        if word in self.rules.auxiliaries or word in self.rules.be or word in self.rules.have or word in self.rules.carriers:
+            return True
+        return any(form.kind in ("finite", "past") for form in self.rules.forms.get(word, ()))
+
+    def _noun_phrase(self, first: int, start: int) -> bool:
+        """Say whether the words before a noun may belong to it as a subject: no preposition opens them."""
+        for place in range(start - 1, first - 1, -1):
+            word = self.lowers[place]
+            if word == ",":
+                return True
+            if word in self.rules.places or word in self.rules.goals or word in self.rules.partners:
+                return False
+            if word in self.rules.subordinators or word in self.rules.relatives:
+                return False
+        return True
+
+    def _negated(self, start: int, first: int) -> bool:
+        for place in range(start - 1, max(first, start - 4) - 1, -1):
+            if self.lowers[place] in self.rules.negations:
+                return True
+            if self.lowers[place] in ",;:" or self.lowers[place] in self.rules.joins:
+                return False
+        return False
+
+    def _in_side_clause(self, start: int, first: int) -> bool:
+        """Say whether a word that begins a side clause stands before a place, with no comma between."""
+        for place in range(start - 1, first - 1, -1):
+            word = self.lowers[place]
+            if word in self.rules.relatives or word in self.rules.subordinators:
+                return True
+            if word in ",;:—–" and place < start - 1:
+                opening = self._opens_side_clause(place + 1, start)
+                return opening
+            if word in self.rules.that:
+                return False
+        return False
+
+    def _opens_side_clause(self, place: int, start: int) -> bool:
+        return place < start and (
+            self.lowers[place] in self.rules.relatives or self.lowers[place] in self.rules.subordinators
+        )
+
+    # ---- what governs what ---------------------------------------------------------------------------------------------
+
+    def _govern(self, hits: list[_Hit], first: int, last: int) -> list[_Hit]:
+        """Return the hits without those that another one only demands, threatens or promises; mark denied and alleged."""
+        kept: list[_Hit] = []
+        for hit in hits:
+            governor = next((other for other in reversed(kept) if self._governs(other, hit)), None)
+            if governor is None:
+                if self._condition_clause(hit, first):
+                    continue
+                kept.append(hit)
+            elif governor.form.denies:
+                hit.status, hit.status_rule, hit.status_at = "denied", self.named.denied, governor.first
+                hit.weight = min(hit.weight, 2.0) if hit.weight >= _NOUN else 0.0
+                kept.append(hit)
+            elif governor.type == "accuse":
+                hit.status, hit.status_rule, hit.status_at = "alleged", self.named.alleged, governor.first
+                hit.weight = min(hit.weight - 0.5, 2.0)
+                kept.append(hit)
+        for hit in kept:
+            if hit.form.speech:
+                self._obliges(hit, last)
+        return kept
+
+    def _governs(self, governor: _Hit, hit: _Hit) -> bool:
+        """Say whether what a hit says stands in the scope of an earlier one."""
+        if governor.form.speech or governor.form.light or governor.status == "denied":
+            return False
+        if governor.type not in ("demand", "threat", "agree", "deny", "accuse"):
+            return False
+        if governor.voice == "noun" and governor.type != "demand" and not governor.form.denies:
+            return False
+        if hit.form.speech and not hit.quoted:
+            return False
+        gap = self.lowers[governor.last : hit.first]
+        for at, word in enumerate(gap):
+            if word in ";" or word in self.rules.subordinators:
+                return False
+            if word in self.rules.joins and at + 1 < len(gap) + 1 and self._new_clause(governor.last + at + 1, hit):
+                return False
+        return True
+
+    def _new_clause(self, place: int, hit: _Hit) -> bool:
+        """Say whether a word behind "and" begins a clause of its own: the verb of the hit, or a subject before it."""
+        if place == hit.first and hit.verb:
+            return True
+        between = self.lowers[place : hit.first]
+        if len(between) > 6 or not hit.verb:
+            return False
+        return hit.form.kind in ("finite", "past") and "," not in between
+
+    def _condition_clause(self, hit: _Hit, first: int) -> bool:
+        """Say whether a hit stands in a condition ("jika …", "if …"): that is no event."""
+        for place in range(hit.first - 1, max(first - 1, hit.first - 14), -1):
+            if self.lowers[place] in self.rules.conditions:
+                return True
+            if self.lowers[place] in ",;:":
+                return False
+        return False
+
+    def _obliges(self, hit: _Hit, last: int) -> None:
+        """Make a saying that somebody must do something a demand."""
+        for place in range(hit.last, min(last, hit.last + 25)):
+            if self.lowers[place] in self.rules.obligations:
+                hit.type, hit.weight = "demand", max(hit.weight, 2.4)
+                hit.status_rule, hit.status_at = self.named.obliged, place
+                return
+            if self.lowers[place] in ";" or self.lowers[place] in self.rules.relatives:
+                return
+
+    # ---- status --------------------------------------------------------------------------------------------------------
+
+    def _status(self, hit: _Hit, first: int) -> None:
+        """Give a hit the status that the nearest cue before it in its clause gives."""
+        if hit.status != "past":
+            return
+        reach = 9 if hit.verb else 7
+        found: tuple[Status, int] | None = None
+        place = hit.first - 1
+        while place >= max(first, hit.first - reach):
+            word = self.lowers[place]
+            if word in ";:" or (word == "," and place < hit.first - 2) or word in self.rules.that:
+                break
+            if found is None and (status := self._cue_at(place, hit.first)) is not None:
+                found = (status, place)
+                break
+            place -= 1
+        if found is None and not hit.verb:
+            for at in range(hit.last, min(len(self.lowers), hit.last + 8)):
+                if self.lowers[at] in ",;:.":
+                    break
+                if (status := self._cue_at(at, at + 6)) is not None:
+                    found = (status, at)
+                    break
+        if found is None:
+            return
+        status, place = found
+        if status in ("scheduled", "hypothetical") and self._conditional(hit):
+            status = "hypothetical"
+        hit.status, hit.status_at = status, place
+        hit.status_rule = {
+            "scheduled": self.named.scheduled,
+            "hypothetical": self.named.hypothetical,
+            "alleged": self.named.alleged,
+        }.get(status, self.named.denied)
+        if status in ("scheduled", "hypothetical") and hit.form.ahead:
+            hit.type, hit.status, hit.status_rule, hit.status_at = hit.form.ahead, "past", None, None
+
+    def _cue_at(self, place: int, end: int) -> Status | None:
+        for cue in self.rules.cues.get(self.lowers[place], ()):
+            size = len(cue.words)
+            if place + size <= end and tuple(self.lowers[place : place + size]) == cue.words:
+                return cue.status
+        return None
+
+    def _conditional(self, hit: _Hit) -> bool:
+        sentence = self.story.sentence_at(self.tokens.starts[hit.first])
+        if sentence is None:
+            return False
+        begin, end = self.tokens.from_offset(sentence.start), self.tokens.before_offset(sentence.end)
+        return any(self.lowers[place] in self.rules.conditions for place in range(begin, end))
+
+    # ---- dates ---------------------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _between(findings: list[Date], starts: list[int], start: int, end: int) -> list[Date]:
+        return findings[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def _date(self, hit: _Hit, hits: list[_Hit], dates: list[Date], first: int, last: int) -> None:
+        """Give a hit the date of its clause: the nearest in words and clauses that no other verb has a better claim to."""
+        best: tuple[float, Date] | None = None
+        for date in dates:
+            cost = self._cost(hit, date, hits)
+            if best is None or cost < best[0]:
+                best = (cost, date)
+        if best is None or best[0] >= 4.0:
+            return
+        cost, date = best
+        value = date.value
+        assert value is not None
+        later = self._later(value)
+        if hit.status == "past" and later:
+            if hit.verb and hit.form.kind in ("past",) and hit.voice == "active":
+                return  # the day belongs to what was agreed or said
+            hit.status, hit.status_rule, hit.status_at = "scheduled", self.named.future, None
+        elif hit.status == "scheduled" and self._earlier(value) and cost >= 1.5:
+            return
+        hit.date, hit.value, hit.date_cost = date, value, cost
+        hit.date_rule = self.named.attributed if self._told_then(hit, date, hits) else self.named.same_clause
+        if hit.weight < _ENOUGH and cost < 1.5:
+            hit.weight += 0.7
+
+    def _cost(self, hit: _Hit, date: Date, hits: list[_Hit]) -> float:
+        tokens = self.tokens
+        start, end = tokens.from_offset(date.start), tokens.before_offset(date.end)
+        low, high = (hit.last, start) if start >= hit.last else (end, hit.first)
+        gap = self.lowers[low:high]
+        cost = 0.04 * len(gap)
+        opening = end <= hit.first  # "On Monday, …" opens the clause
+        for at, word in enumerate(gap):
+            if word in self.rules.relatives or word in self.rules.subordinators or word in self.rules.that:
+                cost += 1.2
+            elif word in ";:":
+                cost += 2.0
+            elif word == "," and not (opening and at == 0):
+                cost += 0.25
+        for other in hits:
+            if other is hit or not other.verb:
+                continue
+            if min(hit.last, end) <= other.first < max(hit.first, start):
+                cost += 2.2 if other.form.speech else 1.0
+        if self.story.quotation_at(date.start) is not self.story.quotation_at(tokens.starts[hit.first]):
+            cost += 1.5
+        return cost
+
+    def _told_then(self, hit: _Hit, date: Date, hits: list[_Hit]) -> bool:
+        """Say whether a word of speaking stands closer to a date than the hit does."""
+        if hit.form.speech:
+            return False
+        start = self.tokens.from_offset(date.start)
+        return any(o.form.speech and abs(o.first - start) < abs(hit.first - start) for o in hits)
+
+    def _later(self, value: str) -> bool:
+        """Say whether a value lies wholly behind the day of publishing."""
+        if self.published is None:
+            return False
+        begin = value.split("/")[0]
+        day = begin[:10]
+        if not re.match(r"\d{4}", day):
+            return False
+        if re.match(r"\d{4}-W\d\d", day):
+            assert self.story.published is not None
+            year, week, _ = self.story.published.isocalendar()
+            return (int(day[:4]), int(day[6:8])) > (year, week)
+        if not re.fullmatch(r"\d{4}(-\d\d){0,2}", day):
+            return day[:4] > self.published[:4]
+        return day > self.published[: len(day)]
+
+    def _earlier(self, value: str) -> bool:
+        if self.published is None:
+            return False
+        day = value.split("/")[-1][:10]
+        return bool(re.fullmatch(r"\d{4}(-\d\d){0,2}", day)) and day < self.published[: len(day)]
+
+    # ---- which events the sentence reports ---------------------------------------------------------------------------------
+
+    def _chosen(
+        self, hits: list[_Hit], dates: list[Date], sentence: Sentence, first: int, last: int
+    ) -> list[_Hit]:
+        """Return the hits worth reporting, the main one first, one of a type and status."""
+        for hit in hits:
+            if hit.form.speech:
+                self._worth_saying(hit, hits, dates, first, last)
+        ranked = sorted(hits, key=lambda hit: (-round(hit.weight, 1), hit.first))
+        chosen: list[_Hit] = []
+        for hit in ranked:
+            if hit.weight < _ENOUGH:
+                break
+            if any(other.type == hit.type and (other.status == hit.status or not hit.verb) for other in chosen):
+                continue
+            if hit.type == "statement" and chosen:
+                continue
+            chosen.append(hit)
+        if not chosen:
+            chosen = self._fallback(ranked, dates, first, last)
+        return chosen[:3]
+
+    def _worth_saying(self, hit: _Hit, hits: list[_Hit], dates: list[Date], first: int, last: int) -> None:
+        """Add weight to a saying that has a day or an occasion of its own."""
+        if hit.type != "statement":
+            return
+        if hit.date is not None and hit.date_cost < 0.9:
+            hit.weight += 1.0
+        elif not self.rules.occasions.isdisjoint(self.lowers[first:last]):
+            hit.weight += 1.0
+        else:
+            hit.date = hit.value = hit.date_rule = None
+
+    def _fallback(self, ranked: list[_Hit], dates: list[Date], first: int, last: int) -> list[_Hit]:
+        """Return what a sentence with a day but without a strong form reports."""
+        for hit in ranked:
+            if hit.date is not None and hit.date_cost < 0.5 and not hit.form.speech and hit.weight >= 0.8:
+                return [hit]
+        for date in dates:
+            value = date.value or ""
+            if len(value) < 7 or self._owned(date, ranked):
+                continue
+            place = self.tokens.from_offset(date.start)
+            hit = _Hit(place, place, Form((), "other", "noun", "noun"), "noun", 0.5, False, "other")
+            hit.date, hit.value, hit.date_rule = date, value, self.named.dated
+            self._other_status(hit, first, last)
+            return [hit]
+        return []
+
+    def _owned(self, date: Date, ranked: list[_Hit]) -> bool:
+        """Say whether a date is only the day on which somebody spoke."""
+        return any(hit.form.speech and hit.date is date for hit in ranked)
+
+    def _other_status(self, hit: _Hit, first: int, last: int) -> None:
+        assert hit.value is not None
+        statuses = [(place, status) for place in range(first, last) if (status := self._cue_at(place, last))]
+        if self._later(hit.value):
+            hit.status, hit.status_rule = "scheduled", self.named.future
+        for place, status in statuses:
+            if status == "scheduled" and self._earlier(hit.value):
+                continue
+            hit.status, hit.status_at = status, place
+            hit.status_rule = {
+                "scheduled": self.named.scheduled,
+                "hypothetical": self.named.hypothetical,
+                "alleged": self.named.alleged,
+            }.get(status, self.named.denied)
+            break
+        if hit.status == "scheduled" and self._conditional(hit):
+            hit.status, hit.status_rule = "hypothetical", self.named.hypothetical
+
+    # ---- who -----------------------------------------------------------------------------------------------------------
+
+    def _participants(self, hit: _Hit, hits: list[_Hit], sentence: Sentence, first: int, last: int) -> None:
+        """Fill in who did it and to whom, by the fullest names of the story."""
+        if hit.type == "statement" or hit.form.speech or hit.type == "demand":
+            speaker = self._speaker(sentence)
+        else:
+            speaker = None
+        names: list[str] = []
+        if hit.form.speech and speaker:
+            names.append(speaker)
+        else:
+            names += self._subject(hit, hits, first, last, speaker)
+        names += self._object(hit, hits, first, last)
+        if not names or (hit.type in ("disaster", "death", "election", "protest", "other") and not self._any_name(names)):
+            names += self._places(hit, first, last)
+        hit.names = tuple(dict.fromkeys(names))[:4]
+
+    def _any_name(self, names: list[str]) -> bool:
+        return any(mention.name in names for mention in self.mentions)
+
+    def _speaker(self, sentence: Sentence) -> str | None:
+        for quote in self.story.quotes:
+            if quote.start < sentence.end and quote.end > sentence.start and quote.speaker and quote.speaker.name:
+                return quote.speaker.name
+        return None
+
+    def _named(self, start: int, end: int) -> list[tuple[Mention, int, str]]:
+        """Return the mentions between two tokens with the place before their title, and the word there."""
+        if start >= end:
+            return []
+        begin, stop = self.tokens.starts[start], self.tokens.ends[end - 1]
+        found = []
+        for mention in self.mentions[bisect_left(self.mention_starts, begin) : bisect_left(self.mention_starts, stop)]:
+            if mention.end > stop:
+                break
+            opening = self.held.get(mention.start, mention.start)
+            if mention.start not in self.held and self._inside_title(mention):
+                continue
+            place = self.tokens.from_offset(opening) - 1
+            while place >= start and self.lowers[place] in self.rules.determiners:
+                place -= 1
+            word = self.lowers[place] if place >= start else ""
+            found.append((mention, place, word))
+        return found
+
+    def _inside_title(self, mention: Mention) -> bool:
+        at = bisect_right(self.titles, (mention.start, len(self.story.text))) - 1
+        return at >= 0 and mention.start < self.titles[at][1]
+
+    def _name(self, mention: Mention) -> str:
+        cluster = self.story.clustered.get(mention.start)
+        return cluster.name if cluster is not None else mention.name
+
+    def _clause_start(self, hit: _Hit, hits: list[_Hit], first: int) -> tuple[int, str]:
+        """Return where the clause of a hit begins, and the word that opens it."""
+        speech = {place for other in hits if other.form.speech and other is not hit for place in range(other.first, other.last)}
+        for place in range(hit.first - 1, first - 1, -1):
+            word = self.lowers[place]
+            if word in ";:" or word in self.rules.relatives or word in self.rules.subordinators or word in self.rules.that:
+                return place + 1, word
+            if place in speech:
+                return place + 1, "speech"
+        return first, ""
+
+    def _subject(self, hit: _Hit, hits: list[_Hit], first: int, last: int, speaker: str | None) -> list[str]:
+        start, opener = self._clause_start(hit, hits, first)
+        named = self._named(start, hit.first)
+        rules = self.rules
+        oblique = rules.places | rules.goals | rules.sources
+        direct = [self._name(m) for m, _, word in named if word not in oblique]
+        if direct:
+            self._person(named)
+            return direct[-3:] if hit.verb else direct[-4:]
+        if opener in rules.relatives:
+            before = self._named(max(first, start - 9), start - 1)
+            if before:
+                return [self._name(before[-1][0])]
+        words = self.lowers[start : hit.first]
+        if any(word in rules.selves for word in words):
+            own = self._speaker_at(hit)
+            if own:
+                return [own]
+        pronoun = next((start + at for at, word in enumerate(words) if word in rules.pronouns), None)
+        if pronoun is not None:
+            return self._pronoun(hit, pronoun)
+        if any(word in rules.plurals for word in words):
+            hit.who_rule, hit.who = self.named.pronoun, "unsure"
+            return list(self.doer)
+        noun = self._definite(start, hit.first)
+        if noun:
+            hit.who_rule, hit.who = self.named.pronoun, "probable"
+            return [noun]
+        group = self._group(start, hit.first)
+        if group:
+            hit.who_rule, hit.who = self.named.group, "probable"
+            return [group]
+        if opener == "speech":
+            told = next((o for o in reversed(hits) if o.form.speech and o.first < hit.first), None)
+            if told is not None:
+                return self._subject(told, [h for h in hits if h is not hit], first, last, None)
+        return []
+
+    def _person(self, named: list[tuple[Mention, int, str]]) -> None:
+        for mention, _, _ in named:
+            if mention.kind == "person":
+                self.person = self._name(mention)
+
+    def _speaker_at(self, hit: _Hit) -> str | None:
+        offset = self.tokens.starts[hit.first]
+        for quote in self.story.quotes:
+            if quote.start <= offset < quote.end and quote.speaker and quote.speaker.name:
+                return quote.speaker.name
+        return None
+
+    def _pronoun(self, hit: _Hit, place: int) -> list[str]:
+        hit.who_rule = self.named.pronoun
+        offset = self.tokens.starts[place]
+        gender = resolve.pronoun_gender(self.story, self.lowers[place])
+        reference = resolve.antecedent(self.story, offset, gender=gender)
+        if reference is not None:
+            hit.who = least(hit.who, reference.certainty)
+            return [reference.cluster.name]
+        hit.who = "unsure"
+        return [self.person] if self.person else []
+
+    def _definite(self, start: int, end: int) -> str | None:
+        """Return the name that a noun with an article stands for ("the company"): the last one of its kind."""
+        for place in range(start, end):
+            kind = self.rules.nouns_of.get(self.lowers[place])
+            if kind is None:
+                continue
+            around = (self.lowers[place - 1] if place > start else "", self.lowers[place + 1] if place + 1 < end else "")
+            if not self.rules.same.isdisjoint(around):
+                at = bisect_left(self.mention_starts, self.tokens.starts[place])
+                for mention in reversed(self.mentions[max(0, at - 40) : at]):
+                    if mention.kind == kind:
+                        return self._name(mention)
+        return None
+
+    def _group(self, start: int, end: int) -> str | None:
+        """Return the words for people or things without a name before a verb ("ribuan buruh", "health officials")."""
+        rules = self.rules
+        place = end - 1
+        while place >= start and not self._content(place):
+            place -= 1
+        stop = place + 1
+        begin = stop
+        while begin > start and stop - begin < 6:
+            word = self.lowers[begin - 1]
+            if word in ",;:()—–\"“”" or word in rules.places or word in rules.goals or word in rules.joins:
+                break
+            begin -= 1
+        while begin < stop and not self._content(begin):
+            begin += 1
+        if begin >= stop or not _PLAIN.search(self.lowers[stop - 1]):
+            return None
+        if any(self.story.quotation_at(self.tokens.starts[at]) for at in (begin, stop - 1)):
+            return None
+        inside = self._between(self.dates, self.date_starts, self.tokens.starts[begin], self.tokens.ends[stop - 1])
+        return None if inside else self.tokens.slice(begin, stop)
+
+    def _content(self, place: int) -> bool:
+        word = self.lowers[place]
+        rules = self.rules
+        if not (word[0].isalnum()) or word in rules.empty or word in rules.adverbs or word in rules.auxiliaries:
+            return False
+        if word in rules.be or word in rules.have or word in rules.determiners or word in rules.negations:
+            return False
+        return not (rules.adverb_endings and word.endswith(rules.adverb_endings)) and word not in rules.cues
+
+    def _clause_end(self, hit: _Hit, hits: list[_Hit], last: int) -> int:
+        """Return where the words that belong to a verb end."""
+        for place in range(hit.last, last):
+            word = self.lowers[place]
+            if word in ";:.—–" or word in self.rules.relatives or word in self.rules.subordinators:
+                return place
+            if word == "," and not (place + 1 < last and self.tokens.words[place + 1][0].isupper()):
+                return place
+            if any(o.form.speech and o.first == place for o in hits):
+                return place
+        return last
+
+    def _object(self, hit: _Hit, hits: list[_Hit], first: int, last: int) -> list[str]:
+        end = self._clause_end(hit, hits, last)
+        rules = self.rules
+        keep = hit.type in ("visit", "deploy", "withdraw", "attack")
+        found = []
+        for mention, _, word in self._named(hit.last, end):
+            if word in rules.places and not (hit.type == "visit" or (keep and mention.kind != "place")):
+                continue
+            if word in rules.sources:
+                continue
+            found.append(self._name(mention))
+        return found[:3]
+
+    def _places(self, hit: _Hit, first: int, last: int) -> list[str]:
+        """Return where it happened, for events that nobody does: the first names of the sentence."""
+        named = self._named(first, last)
+        if hit.type == "other":
+            direct = [m for m, _, word in named if word not in self.rules.places and word not in self.rules.sources]
+            return [self._name(m) for m in (direct or [m for m, _, _ in named])][:2]
+        places = [m for m, _, _ in named if m.kind == "place"] or [m for m, _, _ in named]
+        return [self._name(m) for m in places][:1]
+
+    # ---- the finding -----------------------------------------------------------------------------------------------------
+
+    def _settle(self, hit: _Hit) -> None:
+        """Date what the sentence does not date, where a rule says so."""
+        if hit.date is None and hit.status == "past":
+            before = self.lowers[hit.first - 1] if hit.first else ""
+            behind = self.lowers[hit.last] if hit.last < len(self.lowers) else ""
+            if not hit.verb and not self.rules.same.isdisjoint((before, behind)) and hit.type in self.last:
+                hit.value, hit.date_rule = self.last[hit.type], self.named.again
+            elif hit.type == "death" and "disaster" in self.last:
+                hit.value, hit.date_rule = self.last["disaster"][:10], self.named.toll
+        if hit.value is not None and hit.status == "past":
+            self.last[hit.type] = hit.value
+
+    def _event(self, hit: _Hit, sentence: Sentence) -> Event:
+        tokens = self.tokens
+        start = tokens.starts[hit.first]
+        end = tokens.ends[hit.last - 1] if hit.last > hit.first else tokens.ends[hit.first]
+        parts = []
+        if hit.type != "other" or hit.form.words:
+            construction = {"active": self.named.active, "passive": self.named.passive}.get(hit.voice)
+            if construction is None:
+                construction = self.named.carried if hit.weight >= _CARRIED - 0.2 else self.named.noun
+            parts.append(Trace(construction, start, end))
+        if hit.status_rule:
+            at = hit.status_at if hit.status_at is not None else hit.first
+            parts.append(Trace(hit.status_rule, tokens.starts[at], tokens.ends[at]))
+        if hit.date_rule:
+            parts.append(
+                Trace(hit.date_rule, hit.date.start, hit.date.end, (hit.date.trace,))
+                if hit.date
+                else Trace(hit.date_rule, start, end)
+            )
+        if hit.who_rule:
+            parts.append(Trace(hit.who_rule, start, end))
+        rule = self.rules.types.get(hit.type, self.named.dated)
+        return Event(
+            self.story.text[sentence.start : sentence.end],
+            sentence.start,
+            sentence.end,
+            hit.type,
+            hit.value,
+            hit.names,
+            hit.status,
+            self._certainty(hit),
+            rule,
+            Trace(rule, start, end, tuple(parts)),
+        )
+
+    def _certainty(self, hit: _Hit) -> Certainty:
+        if not hit.form.words or hit.weight < _ENOUGH or hit.who == "unsure" or not hit.names:
+            return "unsure"
+        firm = hit.verb and not hit.side and not hit.quoted and not hit.form.light and hit.weight >= _FINITE - 0.1
+        dated = hit.date is not None and hit.date.certainty == "sure" and hit.date_cost < 0.5
+        if firm and dated and hit.who == "sure" and hit.date_rule == self.named.same_clause:
+            if hit.status == "past" or hit.status_rule == self.named.scheduled:
+                return "sure"
+        return "probable"
+
+    def _remember(self, chosen: list[_Hit], sentence: Sentence) -> None:
+        if chosen and chosen[0].names:
+            self.doer = chosen[0].names
+        start, end = self.tokens.from_offset(sentence.start), self.tokens.before_offset(sentence.end)
+        people = [m for m, _, _ in self._named(start, end) if m.kind == "person"]
+        if people:
+            self.person = self._name(people[0])
