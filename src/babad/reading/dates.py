@@ -89,6 +89,7 @@ def find(story: Story, chart: Chart) -> list[Date]:
     focus, stretch, quarter = None, None, None
     told: tuple[Focus, ...] = ()  # what the story tells of, and the days on which somebody spoke, the last first
     said: tuple[Focus, ...] = ()
+    printed: dict[int, datetime.date] = {}  # by weekday: days about that of publishing that are given by date
     tokens = story.tokens
     for number, node in enumerate(nodes):
         start, end = tokens.starts[node.first], tokens.ends[node.last - 1]
@@ -100,7 +101,15 @@ def find(story: Story, chart: Chart) -> list[Date]:
                 ground, day=_day_named(story, nodes, number, sentence, ground) or _near(focus, story.published)
             )
         spoken = _day_spoken(story, nodes, number, sentence, ground, said) if rules.speech else None
-        resolved = resolve(node.value, replace(ground, published=spoken) if spoken else ground)
+        when = _dated(node.value, printed, ground)
+        resolved = resolve(when, replace(ground, published=spoken) if spoken else ground)
+        if (
+            resolved.day
+            and isinstance(when, Calendar)
+            and when.day
+            and resolved.day == _near(resolved.day, story.published)
+        ):
+            printed[resolved.day.weekday()] = resolved.day
         new = focus_of(resolved.value)
         if new and not isinstance(node.value, Holiday | Offset):
             if _spoken(story, node, sentence):
@@ -130,6 +139,21 @@ def _seed_initials(chart: Chart) -> None:
     for place, word in enumerate(words):
         if word[0].isupper() and (place == 0 or place in chart.stops or words[place - 1] in _OPENING):
             chart.add(Node("initial", place, place + 1, chart.tokens.lowers[place], "first word of a sentence"))
+
+
+def _dated(when: When, printed: Mapping[int, datetime.date], ground: Ground) -> When:
+    """Return a bare weekday as the day that the story has given the date of before ("Thursday" after "Thursday, Nov. 27"),
+    unless the tense is against it."""
+    if isinstance(when, Time) and when.on is not None:
+        return replace(when, on=_dated(when.on, printed, ground))
+    if not isinstance(when, Calendar) or when.weekday is None or when != Calendar(weekday=when.weekday):
+        return when
+    day = printed.get(when.weekday)
+    if day is None or ground.published is None or day == ground.published:
+        return when
+    if ground.direction and ground.direction != ("past" if day < ground.published else "future"):
+        return when
+    return Calendar(day.year, day.month, day.day, when.weekday)
 
 
 def _needs_day(when: When) -> bool:

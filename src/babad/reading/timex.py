@@ -24,7 +24,8 @@ class Calendar:
     """A (perhaps partial) calendar day: "30 Desember", "Kamis", "(30/12/2021)", "Desember 2021", "2021".
 
     ``years`` counts the year from that of publishing ("July of this year": 0); ``direction`` is what the words themselves
-    say ("last April": the past, this month left out).
+    say ("last April": the past, this month left out). ``near`` says that a month may be the one just gone, or this one if it
+    is to come ("November lalu", "untuk pengiriman Januari").
     """
 
     year: int | None = None
@@ -33,6 +34,7 @@ class Calendar:
     weekday: int | None = None  # Monday is 0
     years: int | None = None
     direction: Direction | None = None
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,10 +314,13 @@ def _nearest_year(when: Calendar, ground: Ground) -> tuple[int, Certainty]:
     published, month, day = ground.published, when.month or 1, when.day or 15
     if when.direction == "past" and not when.day:
         # Who means the month just gone says "last month", or its name alone.
-        gone = month < published.month - 1
+        gone = month < published.month - (0 if when.near else 1)
+        if gone and when.near:
+            return published.year, "sure"
         return published.year - (not gone), "probable" if 0 <= published.month - month <= 1 else "sure"
     if when.direction == "future" and not when.day:
-        return published.year + (month <= published.month), "probable" if month == published.month else "sure"
+        over = month < published.month + (0 if when.near else 1)
+        return published.year + over, "probable" if month == published.month else "sure"
 
     def away(year: int) -> int:
         # The 29th of February has no day in most years: count it as the 28th.

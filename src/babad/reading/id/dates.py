@@ -19,6 +19,7 @@ from babad.reading.timex import (
     Same,
     Shift,
     Span,
+    Surely,
     Time,
     Unit,
     Weekday,
@@ -176,7 +177,7 @@ def _sided(when: When, side: str) -> When | None:
         return when
     direction: Direction = "past" if side == "past" else "future"
     if isinstance(when, Calendar) and when.year is None:
-        return replace(when, direction=direction)
+        return replace(when, direction=direction, near=True)
     if isinstance(when, Span):
         begin, end = _sided(when.begin, side), _sided(when.end, side)
         return Span(begin, end) if begin and end else None
@@ -286,6 +287,11 @@ def _days_from(feast: When, days: float) -> When:
     return Offset(feast, int(days))
 
 
+def _parts_of_year(first: tuple[str, int], last: int, year: When) -> When | None:
+    begin, end = _part_of_year(first, year), _part_of_year((first[0], last), year)
+    return Span(begin, end) if begin and end and first[1] < last else None
+
+
 def _century(number: float) -> When | None:
     return Fixed(f"{int(number) - 1:02d}") if 1 <= number <= 30 and number == int(number) else None
 
@@ -377,7 +383,7 @@ def _night_before(weekday: Calendar) -> When | None:
 
 def _week_at_start(word: str, side: str) -> When | None:
     """This function will read "Minggu lalu" at the head of a sentence, where the capital says nothing, as the week."""
-    return Shift("week", _COUNTED[side]) if word == "minggu" else None
+    return Surely(Shift("week", _COUNTED[side]), "probable") if word == "minggu" else None
 
 
 def _each(unit: tuple[Unit, int]) -> When:
@@ -457,6 +463,12 @@ _DAYS = (
 _LONGER = (
     rule("<bulan>", "long", lambda month: Calendar(month=month), "^<month>"),
     rule("bulan <bulan>", "long", lambda month: Calendar(month=month), "(bulan|pada|sejak|akhir|awal|hingga) <month>"),
+    rule(
+        "pengiriman <bulan>",
+        "long",
+        lambda month: Calendar(month=month, direction="future", near=True),
+        "(pengiriman|pengantaran|pengapalan) ^<month>",
+    ),
     rule("<bulan> <tahun>", "long", lambda month, year: Calendar(year, month), "<month> <yyyy>"),
     rule("<bulan>-<bulan>", "long", _both, f"<long> {_TO}|atau <long>"),
     rule("<tahun>", "year", _year_alone(1900), "!(/|.) <yyyy> !(%)"),
@@ -479,6 +491,18 @@ _LONGER = (
     rule("triwulan <urutan> tanpa tahun", "period", lambda part: _part_of_year(part, None), "<part-of-year>"),
     rule("triwulan <urutan> <tahun>", "period", _part_of_year, "<part-of-year> -|/|–? tahun? <year>"),
     rule("triwulan <urutan> tahun ini", "period", _part_of_year, "<part-of-year> <period>"),
+    rule(
+        "triwulan <urutan> dan <urutan> tahun ini",
+        "period",
+        _parts_of_year,
+        "<part-of-year> dan|atau|hingga|sampai|- <ordinal> <period>",
+    ),
+    rule(
+        "triwulan <urutan> dan <urutan> <tahun>",
+        "period",
+        _parts_of_year,
+        "<part-of-year> dan|atau|hingga|sampai|- <ordinal> <year>",
+    ),
     rule(
         "periode yang sama tahun lalu",
         "period",
