@@ -35,7 +35,8 @@ class Form:
     tense, a participle or an adjective by what stands before it; "ing" a verb behind a form of "be", else a side clause.
     ``near`` are words of which one must stand close by ("impose … sanctions"). ``ahead`` is the type when the form speaks
     of the future ("will boycott" threatens). ``speech``: the words behind report what was said, they are not governed.
-    ``denies``: what is governed is denied. ``sport``: only in a story about sport. ``light`` forms yield to any other.
+    ``denies``: what is governed is denied. ``sport``: only in a story about sport. ``light`` forms yield to any other; ``only_active`` ones have
+    no passive ("was killed" is another event than "killed").
     """
 
     words: tuple[str, ...]
@@ -48,6 +49,7 @@ class Form:
     denies: bool = False
     sport: bool = False
     light: bool = False
+    only_active: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,8 +334,12 @@ class _Chronicler:
                 if word not in rules.auxiliaries and not self._subject_before(before, first, following):
                     verb, voice = False, "noun"
             case "past":
-                if word in rules.be:
+                if word in rules.be or (form.voice == "passive" and word in rules.have):
                     voice = "passive"
+                    if form.only_active and following not in rules.agents:
+                        return None
+                elif form.voice == "passive":
+                    return None
                 elif word in rules.determiners or (word in rules.places and before >= first):
                     return None
                 elif following in rules.agents:

@@ -1,5 +1,161 @@
-"""English events."""
+"""English events: verb families with their inflections, and the words that say whether and when."""
 
-from babad.reading.events import EventRules
+from collections.abc import Iterator
+from pathlib import Path
 
-EVENTS = EventRules()
+from babad.reading.events import Cue, EventRules, Form, Kind, Named, Voice, indexed
+from babad.reading.lexicon import lexicon, words
+
+_HERE = Path(__file__).parent / "lexicons"
+_VOWELS = frozenset("aeiou")
+
+
+def inflected(verb: str, past: tuple[str, ...] = (), *, double: bool = False) -> list[tuple[str, Kind]]:
+    """Return a verb's forms with their kinds: the plain ones, the past ones, the one in -ing ("beg" doubled: begged)."""
+    stem = verb + verb[-1] if double else verb
+    consonant_y = verb.endswith("y") and verb[-2:-1] not in _VOWELS
+    if consonant_y:
+        third = f"{verb[:-1]}ies"
+    elif verb.endswith(("s", "x", "z", "ch", "sh", "o")):
+        third = f"{verb}es"
+    else:
+        third = f"{verb}s"
+    if not past:
+        past = (f"{verb}d" if verb.endswith("e") else f"{verb[:-1]}ied" if consonant_y else f"{stem}ed",)
+    if verb.endswith("ie"):
+        ing = f"{verb[:-2]}ying"
+    else:
+        ing = f"{verb[:-1]}ing" if verb.endswith("e") and not verb.endswith(("ee", "oe")) else f"{stem}ing"
+    return [(verb, "base"), (third, "base"), *((form, "past") for form in past), (ing, "ing")]
+
+
+def _split(mark: list[str], key: str) -> frozenset[str]:
+    return frozenset(word for each in mark if each.startswith(f"{key}:") for word in each[len(key) + 1 :].split(","))
+
+
+def _forms() -> Iterator[Form]:
+    for entry, value in lexicon(_HERE / "event_verbs.txt").items():
+        # A hyphen is a token of its own ("re-elect").
+        verb, *rest = entry.split()
+        for meaning in value.split(" | "):
+            type_, *marks = meaning.split()
+            past = tuple(word for each in marks if each.startswith("past:") for word in each[5:].split(","))
+            ahead = next((mark[6:] for mark in marks if mark.startswith("ahead:")), None)
+            for form, kind in inflected(verb, past, double="double" in marks):
+                if kind == "base" and "n" not in marks:
+                    kind = "finite"
+                yield Form(
+                    (*form.replace("-", " - ").split(), *rest), type_, "passive" if "passive" in marks else "active", kind,
+                    _split(marks, "near"), ahead, denies="denies" in marks, sport="sport" in marks, light="light" in marks,
+                    only_active="active" in marks,
+                )  # fmt: skip
+    for entry, value in lexicon(_HERE / "event_phrases.txt").items():
+        for meaning in value.split(" | "):
+            type_, *marks = meaning.split()
+            voice: Voice = "passive" if "passive" in marks else "active" if {"verb", "adjective"} & set(marks) else "noun"
+            kind_: Kind = "past" if voice == "passive" else "finite" if voice == "active" else "noun"
+            yield Form(
+                tuple(entry.replace("-", " - ").split()), type_, voice, kind_, _split(marks, "near"),
+                sport="sport" in marks, light="light" in marks,
+            )  # fmt: skip
+    for entry, value in lexicon(_HERE / "event_speech.txt").items():
+        marks = value.split() if value != entry else []
+        past = tuple(word for each in marks if each.startswith("past:") for word in each[5:].split(","))
+        for form, kind in inflected(entry, past, double="double" in marks):
+            plain: Kind = "finite" if kind == "base" and entry != "report" else kind
+            yield Form((form,), "statement", "active", plain, speech=True, light=True)
+    yield Form(("according", "to"), "statement", "active", "finite", speech=True, light=True)
+
+
+_BE = frozenset("be is are was were been being am 's 're".split())
+_HAVE = frozenset("has have had having 've".split())
+_MODALS = frozenset("will would can could may might must shall should did do does not to n't 'll cannot".split())
+
+EVENTS = EventRules(
+    forms=indexed(_forms()),
+    cues=indexed(Cue(tuple(entry.split()), status) for entry, status in lexicon(_HERE / "event_cues.txt").items()),  # type: ignore[arg-type]
+    types={
+        "call": "<A> telephoned <B>",
+        "meeting": "<A> met <B>",
+        "visit": "<A> visited <B>",
+        "statement": "<A> announced …",
+        "threat": "<A> threatened <B>",
+        "demand": "<A> demanded …",
+        "deny": "<A> denied …",
+        "accuse": "<A> accused <B>",
+        "agree": "<A> and <B> agreed",
+        "sanction": "<A> imposed sanctions on <B>",
+        "deploy": "<A> deployed troops",
+        "withdraw": "<A> withdrew troops",
+        "attack": "<A> attacked <B>",
+        "arrest": "<A> arrested <B>",
+        "trial": "<A> sentenced <B>",
+        "election": "<A> elected <B>",
+        "appoint": "<A> appointed <B>",
+        "disaster": "a disaster struck <A>",
+        "death": "<A> died",
+        "protest": "<A> protested",
+        "release": "<A> released <B>",
+        "match": "<A> beat <B>",
+    },
+    named=Named(
+        active="active verb",
+        passive="passive verb",
+        carried="held <event>",
+        noun="<event> as a noun",
+        scheduled="will …",
+        future="a date to come",
+        hypothetical="if …",
+        alleged="allegedly …",
+        denied="denied that …",
+        obliged="said <B> must …",
+        same_clause="date in the clause",
+        attributed="date of the saying",
+        again="the <event> → its date",
+        toll="victims → date of the disaster",
+        pronoun="<pronoun> → who did it",
+        group="nameless doer",
+        dated="dated happening",
+    ),
+    carriers=lexicon(_HERE / "event_carriers.txt"),
+    auxiliaries=_MODALS,
+    be=_BE | {"got", "get"},
+    have=_HAVE,
+    determiners=frozenset("the a an this that these those its his her their our my your no any some each every".split())
+    - {"that"},
+    negations=frozenset("not n't never no without cannot neither nor failed didn't don't doesn't won't wouldn't".split()),
+    conditions=frozenset("if unless provided whether should".split()) - {"should", "whether"},
+    obligations=frozenset("must should".split()) - {"should"},
+    relatives=frozenset("who which whom whose where".split()),
+    subordinators=frozenset(
+        "after before when while because since although though as until despite following amid once whereas unless if "
+        "aimed during".split()
+    ),
+    that=frozenset({"that"}),
+    joins=frozenset("and or but then".split()),
+    places=frozenset(
+        "in at near on inside outside across around throughout off over within along through by during since".split()
+    )
+    - {"by"},
+    goals=frozenset("to into against toward towards onto for from of about".split()),
+    partners=frozenset("with between and alongside".split()),
+    agents=frozenset({"by"}),
+    sources=frozenset({"according"}),
+    pronouns=frozenset("he she".split()),
+    plurals=frozenset("they both pair".split()),
+    selves=frozenset("we i".split()),
+    nouns_of={
+        **dict.fromkeys(
+            "company agency bank party group club team school university museum airline ministry court department union "
+            "railroad firm board committee commission".split(),
+            "organisation",
+        ),
+        **dict.fromkeys("country nation city town county island kingdom republic".split(), "place"),
+    },
+    occasions=words(_HERE / "event_occasions.txt"),
+    sport=words(_HERE / "sport_words.txt"),
+    adverbs=frozenset("also not already just then still now later again once twice never all both being been first jointly".split()),
+    adverb_endings=("ly",),
+    empty=frozenset("meanwhile however but and yet still also some up at least about than more the a an it there".split()),
+    same=frozenset("the that this".split()),
+)
