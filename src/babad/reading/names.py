@@ -69,6 +69,8 @@ class NameRules:
     ordinary: frozenset[str] = frozenset()
     choices: Mapping[str, str] = field(default_factory=dict)
     tagger: Tagger | None = None
+    head_first: bool = False
+    units: frozenset[str] = frozenset()
 
     def rule_names(self) -> tuple[str, ...]:
         """Return the names of all rules, in their order."""
@@ -113,6 +115,8 @@ def find(story: Story) -> list[Mention]:
     spans = _Spotter(story, rules, pieces).spans()
     if rules.tagger is not None:
         spans = _weighed(story, rules.tagger, pieces, spans)
+    if rules.head_first:
+        spans = _TitleMender(story, rules, pieces, spans).mended()
     _titles(story, rules, pieces, spans)
     return [_mention(story, rules, span) for span in spans]
 
@@ -419,6 +423,258 @@ def _with_letters(story: Story, last: int) -> int:
     return last
 
 
+# ---- names within titles -------------------------------------------------------------------------------------------
+
+_BEFORE_NAMES = frozenset({"rank", "honorific"})
+
+
+class _TitleMender:
+    """Sets the bounds of bodies and people in titles that begin with their head: "Kepala Dinas Sosial Karangjati Ani Welas".
+
+    Between the role word and the person everything belongs to the title; what is certain of one name (a list knows it, a
+    bracket closes) bounds the next.
+    """
+
+    def __init__(self, story: Story, rules: NameRules, pieces: dict[int, Piece], spans: list[Span]) -> None:
+        self.story, self.rules, self.pieces = story, rules, pieces
+        self.tokens = story.tokens
+        self.begins = frozenset(self.tokens.from_offset(sentence.start) for sentence in story.sentences)
+        self.spans = {span.first: span for span in spans}
+        self.alone = {
+            self.tokens.words[span.first] for span in spans if span.kind == "person" and span.last - span.first == 1
+        }
+
+    def mended(self) -> list[Span]:
+        """Return the names with better bounds."""
+        past = 0
+        for place in sorted(self.pieces):
+            if place >= past and self.pieces[place].kind == "role":
+                past = self._title(place)
+        return [self.spans[first] for first in sorted(self.spans)]
+
+    def _title(self, place: int) -> int:
+        """Mend the names of one title; return the token up to which it was read."""
+        words, lowers, rules = self.tokens.words, self.tokens.lowers, self.rules
+        head = self.pieces[place].last
+        while head in self.pieces and self.pieces[head].kind == "role":
+            head = self.pieces[head].last
+        limit = min(head + LONGEST_TITLE, len(words))
+        at, run = head, -1  # run: the first token of the row of capitalised words that is being read
+        body = False
+        while at < limit:
+            word = words[at]
+            if at in self.begins:
+                break
+            piece = self.pieces.get(at)
+            if piece is not None and piece.kind == "role" and at > head and not body and self._anew(at):
+                return at
+            if word[0].isupper():
+                if piece is not None and piece.kind in _BEFORE_NAMES and self._leads(head, at, limit):
+                    return at
+                run = at if run < 0 else run
+                body = body or (piece is not None and piece.kind in ("organisation-head", "organisation"))
+                at = piece.last if piece is not None else at + 1
+            elif piece is not None and piece.kind in _BEFORE_NAMES:
+                if self._leads(head, at, limit):
+                    return at
+                at = piece.last
+            elif word in "-/&" or (word[0].isdigit() and (words[at - 1] == "-" or words[at - 1][0].isupper())):
+                at += 1
+            elif word == "(" and ")" in words[at + 2 : at + 6] and words[at + 1][0].isupper():
+                at = words.index(")", at) + 1
+            elif at + 1 < limit and words[at + 1][0].isupper() and lowers[at] in rules.inside | rules.particles:
+                at += 1
+            elif word == "," and run >= 0 and not self._closed(head, run, at):
+                if self._leads(head, at, limit):
+                    return at
+                if not self._enumerates(at):
+                    break
+                at += 1
+            elif run >= 0 and self._closed(head, run, at):
+                return at
+            elif not word[0].isalpha() or lowers[at] in rules.ends or lowers[at] in rules.speech:
+                break
+            elif rules.end_pattern.match(lowers[at]) or (run >= 0 and body):
+                break
+            else:
+                run = -1 if lowers[at] not in rules.links else run
+                at += 1
+        if run >= 0 and self._closed(head, run, at):
+            return at
+        self._body(head, at)
+        return at
+
+    def _anew(self, at: int) -> bool:
+        """Say whether another title begins here ("aktivis dan Ketua X")."""
+        before = self.tokens.words[at - 1]
+        return before[0].islower() and (self.tokens.words[at][0].isupper() or self.tokens.lowers[at - 1] in self.rules.inside)
+
+    def _enumerates(self, comma: int) -> bool:
+        """Say whether a title goes on behind a comma: "Bidang Politik, Hukum, dan Keamanan"."""
+        words, lowers = self.tokens.words, self.tokens.lowers
+        after = self.pieces.get(comma + 1)
+        if after is not None and after.kind in ("place-head", "organisation-head", "organisation"):
+            return True
+        return any(
+            lowers[at] in self.rules.inside and words[at - 1] != "," or words[at - 1 : at + 1] == [",", "dan"]
+            for at in range(comma + 1, min(comma + 8, len(words) - 1))
+            if words[at + 1][0].isupper() and lowers[at] in self.rules.inside
+        )
+
+    def _leads(self, head: int, at: int, limit: int) -> bool:
+        """Take the name behind a comma, a rank or an honorific as the title's person, if it can be one."""
+        words = self.tokens.words
+        end = at
+        if words[at] == ",":
+            at += 1
+        while at in self.pieces and self.pieces[at].kind in _BEFORE_NAMES:
+            at = self.pieces[at].last
+            if words[at : at + 1] == ["."]:
+                at += 1
+        last = at
+        while last < min(at + 6, len(words)) and (
+            words[last][0].isupper() or (words[last] == "." and len(words[last - 1]) == 1) or self._joint(last)
+        ):
+            if last in self.begins and last > at and words[last - 1] != ".":
+                break
+            last += 1
+        if last == at:
+            return False
+        span = self.spans.get(at)
+        if span is not None and span.kind == "person":
+            self._body(head, end)
+            return True
+        after = words[last] if last < len(words) else "."
+        first = self.pieces.get(at)
+        if first is not None and first.kind not in ("given", "honorific"):
+            return False
+        if after[0].isalpha() and not (
+            self.tokens.lowers[last] in self.rules.ends
+            or self.tokens.lowers[last] in self.rules.speech
+            or self.rules.end_pattern.match(self.tokens.lowers[last])
+        ):
+            return False
+        self._person(at, last)
+        self._body(head, end)
+        return True
+
+    def _joint(self, at: int) -> bool:
+        words = self.tokens.words
+        return (
+            at + 1 < len(words)
+            and words[at + 1][0].isupper()
+            and (self.tokens.lowers[at] in self.rules.particles or (words[at] == "-" and self.tokens.touches(at)))
+        )
+
+    def _closed(self, head: int, run: int, end: int) -> bool:
+        """Find the person with whom a row of capitalised words ends, and set the bound between the title and the name."""
+        start = next(
+            (first for first, span in self.spans.items() if span.kind == "person" and head <= first and span.last == end),
+            None,
+        )
+        words = self.tokens.words
+        if start is None:
+            if end - run < 2 and run > head:
+                return False
+            start = run
+            found = False
+        else:
+            found = True
+        bound = start
+        at = max(start, run)
+        while at < end - 1:
+            piece = self.pieces.get(at)
+            if piece is not None and piece.last < end and piece.kind in (
+                "place", "organisation", "organisation-tail", "organisation-head", "place-head",
+            ) and not (piece.kind == "place" and self._given(at)):  # fmt: skip
+                bound = piece.last + (piece.kind in ("organisation-head", "place-head"))
+                at = piece.last
+                continue
+            if words[at].isupper() and len(words[at]) > 2 and not words[at].startswith(("II", "IV", "VI", "XI")):
+                bound = at + 1
+            elif words[at] == ")":
+                bound = at + 1
+            at += 1
+        if not found:
+            for at in range(max(bound, run + 1), end):
+                if words[at] in self.alone or (self._given(at) and end - at > 1):
+                    bound = at
+                    break
+            else:
+                if bound == start:
+                    return False
+            inner = self.pieces.get(bound)
+            if not 0 < end - bound <= 4 or (inner is not None and inner.kind not in ("given", "honorific")):
+                return False
+            if not all(word[0].isupper() and not (word.isupper() and len(word) > 2) for word in words[bound:end]):
+                return False
+        if bound >= end:
+            return False
+        if bound > start or not found:
+            self._person(bound, end)
+        self._body(head, bound)
+        return True
+
+    def _given(self, at: int) -> bool:
+        return any(kind == "given" and len(entry) == 1 for entry, kind, _ in self.rules.entries.get(self.tokens.lowers[at], ()))
+
+    def _person(self, first: int, last: int) -> None:
+        """Let a person stand in some tokens, and cut what stood there."""
+        for at in list(self.spans):
+            span = self.spans[at]
+            if span.first < last and first < span.last:
+                del self.spans[at]
+                if span.first < first:
+                    span.last = first
+                    self.spans[at] = span
+        self.spans[first] = Span(first, last, "person", "titled")
+
+    def _body(self, head: int, end: int) -> None:
+        """Let one organisation stand from the title's first own head to its end."""
+        words = self.tokens.words
+        while end > head and (words[end - 1] in ",." or self._kind_ending(end) in _BEFORE_NAMES):
+            end -= 1
+        starts = [
+            at
+            for at in range(head, end)
+            if (at in self.pieces and self.pieces[at].kind in ("organisation-head", "organisation") and words[at][0].isupper())
+            or (at in self.spans and self.spans[at].kind == "organisation")
+        ]
+        own = [at for at in starts if self.tokens.lowers[at] not in self.rules.units]
+        if not starts:
+            return
+        first = (own or starts)[0]
+        last = first
+        while last < end:
+            word = words[last]
+            if word[0].islower() and self.tokens.lowers[last] not in self.rules.inside | self.rules.particles:
+                break
+            if word == ",":
+                break
+            last += 1
+        while last > first and words[last - 1][0].islower():
+            last -= 1
+        if last - first == 1 and first in self.pieces and self.pieces[first].kind == "organisation-head" and first not in self.spans:
+            return
+        choice = next(
+            (span.choice for span in self.spans.values() if span.first == first and span.last == last),
+            "organisation-head",
+        )
+        for at in list(self.spans):
+            span = self.spans[at]
+            if span.first < last and head <= span.first and span.kind != "person":
+                del self.spans[at]
+        self.spans[first] = Span(first, last, "organisation", choice)
+
+    def _kind_ending(self, end: int) -> str:
+        """Return the kind of the piece that ends before a token."""
+        for back in range(1, 5):
+            piece = self.pieces.get(end - back)
+            if piece is not None and piece.last == end:
+                return piece.kind
+        return ""
+
+
 # ---- titles ---------------------------------------------------------------------------------------------------------
 
 
@@ -498,8 +754,8 @@ def _split(
     for at in range(first + 1, last):
         span = begin.get(at)
         if span is not None and span.kind == "organisation" and span.last <= last:
-            end = at - 1 if lowers[at - 1] in rules.links and at - 1 > first else at
-            return (first, end), (span.first, span.last)
+            linked = next((link for link in range(first + 1, at) if lowers[link] in rules.links), None)
+            return (first, linked or max(span.last, last)), (span.first, span.last)
     return (first, last), None
 
 

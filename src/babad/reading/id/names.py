@@ -59,5 +59,7 @@ NAMES = NameRules(
         "role-before": "<jabatan> <orang>",
         "role-after": "<orang>, <jabatan>",
     },
+    head_first=True,
+    units=words(_HERE / "unit_heads.txt"),
     tagger=tagger(_HERE / "name_weights.txt"),
 )
