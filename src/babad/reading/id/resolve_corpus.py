@@ -13,12 +13,12 @@ CORPUS: dict[str, Examples] = {
     "singkatan dalam kurung": Examples(
         reads=(
             Reads(
-                "Badan Pengelola Sungai Amerta (BPSA) rapat. BPSA setuju.",
-                "BPSA",
-                ("organisation", "Badan Pengelola Sungai Amerta"),
+                "Badan Pengelola Hutan Amerta (BPHA) rapat. BPHA setuju.",
+                "BPHA",
+                ("organisation", "Badan Pengelola Hutan Amerta"),
             ),
         ),
-        near_misses=("Badan Pengelola Sungai Amerta (KLM) rapat.", "Badan Pengelola Sungai Amerta rapat. BPSA setuju."),
+        near_misses=("Badan Pengelola Hutan Amerta (KLM) rapat.", "Badan Pengelola Hutan Amerta rapat. BPHA setuju."),
     ),
     "inisial dilepas atau dieja": Examples(
         reads=(
@@ -50,7 +50,7 @@ CORPUS: dict[str, Examples] = {
     ),
     "nama tengah saja": Examples(
         reads=(
-            Reads("Bupati Agus Wahyu Kusuma datang. Wahyu lalu pulang.", "Wahyu", ("person", "Raden Wahyu Kusuma")),
+            Reads("Bupati Agus Wahyu Kusuma datang. Wahyu lalu pulang.", "Wahyu", ("person", "Agus Wahyu Kusuma")),
             Reads(
                 "Bupati Muhammad Fadil Irawan datang. Fadil lalu pulang.", "Fadil", ("person", "Muhammad Fadil Irawan")
             ),
@@ -60,12 +60,12 @@ CORPUS: dict[str, Examples] = {
     "tanpa PT dan Tbk": Examples(
         reads=(
             Reads(
-                "Laba PT Sinar Amerta Tbk naik. Saham Sinar Amerta turun.",
+                "Kemarin laba PT Sinar Amerta Tbk naik, tetapi saham Sinar Amerta turun.",
                 "Sinar Amerta",
                 ("organisation", "PT Sinar Amerta Tbk"),
             ),
         ),
-        near_misses=("Laba PT Sinar Amerta Tbk naik. Saham PT Surya Amerta turun.",),
+        near_misses=("Kemarin laba PT Sinar Amerta Tbk naik, tetapi saham PT Surya Amerta turun.",),
     ),
     "awal nama lembaga": Examples(
         reads=(
@@ -76,7 +76,7 @@ CORPUS: dict[str, Examples] = {
             ),
         ),
         near_misses=(
-            "Dinas Kesehatan Kota Amerta dan Dinas Kesehatan Kota Sagara rapat. Dinas Kesehatan setuju.",
+            "Dinas Kesehatan Kota Amerta rapat. Dinas Kesehatan Kota Sagara menolak. Dinas Kesehatan setuju.",
             "Dinas Kesehatan Kota Amerta rapat. Dinas Pendidikan setuju.",
         ),
     ),
