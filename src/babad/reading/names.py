@@ -76,6 +76,19 @@ class NameRules:
         """Return the names of all rules, in their order."""
         return tuple(self.choices.values())
 
+    def find(self, story: Story) -> list[Mention]:
+        """Return every mention of a name; another build of names (``compounds``) brings its own way."""
+        if not self.choices:
+            return []
+        pieces = _pieces(story, self)
+        spans = _Spotter(story, self, pieces).spans()
+        if self.tagger is not None:
+            spans = _weighed(story, self.tagger, pieces, spans)
+        if self.head_first:
+            spans = _TitleMender(story, self, pieces, spans).mended()
+        _titles(story, self, pieces, spans)
+        return [mention_of(story, self, span, CHOICES[span.choice]) for span in spans]
+
     def named(self, choice: str) -> str:
         """Return the rule's name of a choice."""
         return KNOWN if choice == "known" else self.choices[choice]
@@ -108,20 +121,11 @@ def find(story: Story) -> list[Mention]:
 
     Also fills ``story.titles``, the roles that the story states, with or without a name beside them.
     """
-    rules = story.language.names
-    if not rules.choices:
-        return []
-    pieces = _pieces(story, rules)
-    spans = _Spotter(story, rules, pieces).spans()
-    if rules.tagger is not None:
-        spans = _weighed(story, rules.tagger, pieces, spans)
-    if rules.head_first:
-        spans = _TitleMender(story, rules, pieces, spans).mended()
-    _titles(story, rules, pieces, spans)
-    return [_mention(story, rules, span) for span in spans]
+    return story.language.names.find(story)
 
 
-def _mention(story: Story, rules: NameRules, span: Span) -> Mention:
+def mention_of(story: Story, rules: NameRules, span: Span, certainty: Certainty) -> Mention:
+    """Return the mention that a span is."""
     tokens = story.tokens
     text = tokens.slice(span.first, span.last)
     start, end = tokens.starts[span.first], tokens.ends[span.last - 1]
@@ -136,7 +140,7 @@ def _mention(story: Story, rules: NameRules, span: Span) -> Mention:
     affiliation = tokens.slice(*span.affiliation) if span.affiliation else None
     trace = Trace(rule, start, end, parts)
     name = known.name if known else text
-    return Mention(text, start, end, kind, name, role, affiliation, CHOICES[choice], rule, trace)
+    return Mention(text, start, end, kind, name, role, affiliation, certainty if known is None else "sure", rule, trace)
 
 
 # ---- pieces ---------------------------------------------------------------------------------------------------------
