@@ -48,6 +48,7 @@ class Named:
     office: str
     body: str
     described: str
+    aide: str
     relayed: str
     unclosed: str
 
@@ -76,6 +77,7 @@ class QuoteRules:
     relatives: frozenset[str] = frozenset()
     demonstratives: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
+    relations: frozenset[str] = frozenset()
     boundaries: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
@@ -330,6 +332,7 @@ class _Listener:
         self.found: list[Quote] = []
         self.last: Speaker | None = None
         self.last_cluster: Cluster | None = None
+        self.doubt = False  # whether somebody may have spoken since then whom we could not name
         tokens = self.tokens
         self.spans = [(tokens.from_offset(q.open), tokens.before_offset(max(q.close, q.end))) for q in story.quotations]
         self.within = bytearray(len(tokens) + 1)
@@ -415,7 +418,9 @@ class _Listener:
 
     def _remember(self, voice: Voice) -> None:
         if voice.speaker is not None and voice.speaker.name:
-            self.last, self.last_cluster = voice.speaker, voice.cluster
+            self.last, self.last_cluster, self.doubt = voice.speaker, voice.cluster, False
+        else:
+            self.doubt = True
 
     def _append(
         self,
@@ -639,6 +644,7 @@ class _Listener:
                     continue
                 voice = self._reported(frame, cue, sentence, first, last)
                 if voice is None:
+                    self.doubt = self.doubt or frame.speaker == "before cue"
                     continue
                 parts = (voice.trace,) if voice.trace else ()
                 via, relay = self._via(sentence.start, sentence.end)
@@ -778,14 +784,25 @@ class _Listener:
         if tokens.lowers[first] in self.rules.pronouns:
             return self._spoken_of(first, first + 1, tokens.starts[first], tokens.ends[first])
         people = self._mentioned(first, last, ("person",))
-        if people:
-            return self._person_of(first, people)
+        person = self._person_of(first, last, people) if people else None
+        if person is not None:
+            return self._aide(first, person) or self._by_name(person, "sure")
         return self._unnamed(first, last, after=True) or Voice(None, "unsure", None, first)
 
-    def _person_of(self, first: int, people: list[Mention]) -> Voice:
-        """Return the speaker of some people named after a cue: the first, unless that name only says whose aide the next is."""
+    def _person_of(self, first: int, last: int, people: list[Mention]) -> Mention | None:
+        """Return the speaker of some people named after a cue: the holder of the title that begins there; else the first,
+        if no comma parts them from the cue, unless that name only says whose aide the next one is."""
         tokens = self.tokens
+        title = self.titles.get(first)
+        if title is not None and title.holder is not None:
+            holder = next((person for person in people if person.start == title.holder), None)
+            if holder is not None:
+                return holder
         person = people[0]
+        begin = tokens.from_offset(person.start)
+        comma = next((at for at in range(first, begin) if tokens.words[at] == ","), None)
+        if comma is not None and not self._apposed(person, comma):
+            return None
         for follower in people[1:]:
             begin, end = tokens.from_offset(person.start), tokens.before_offset(person.end)
             title = self.title_of.get(follower.start)
@@ -794,7 +811,22 @@ class _Listener:
             if not inside and not (owned and end < len(tokens) and tokens.words[end] == ","):
                 break
             person = follower
-        return self._by_name(person, "sure")
+        return person
+
+    def _aide(self, first: int, person: Mention) -> Voice | None:
+        """Return the person without a name who stands by a known one: "kuasa hukum Tobias" is not Tobias."""
+        tokens = self.tokens
+        title = self.title_of.get(person.start)
+        cluster = resolve.cluster_of(self.story, person)
+        if title is None or title.role.casefold() not in self.rules.relations or cluster is None:
+            return None
+        if tokens.from_offset(title.start) != first or cluster.mentions[0].start == person.start:
+            return None
+        trace = Trace(self.named.aide, title.start, person.end, (person.trace,))
+        words = self.story.text[title.start : person.end]
+        return Voice(
+            Speaker(words, None, None, title.start, person.end), "probable", trace, tokens.before_offset(person.end)
+        )
 
     def _by_name(self, mention: Mention, certainty: Certainty, rule: str | None = None) -> Voice:
         cluster = resolve.cluster_of(self.story, mention)
@@ -860,7 +892,7 @@ class _Listener:
             if mention.kind == "place" and end != last:
                 continue
             certainty: Certainty = "sure" if end == last else "probable"
-            return self._by_name(mention, certainty)
+            return self._aide(begin, mention) or self._by_name(mention, certainty)
         return self._unnamed(first, last, after=False)
 
     def _subject_region(self, first: int, last: int) -> tuple[int, int]:
@@ -921,7 +953,8 @@ class _Listener:
             return None
         start, stop = tokens.starts[first], tokens.ends[end - 1]
         title = self.titles.get(first)
-        if title is not None:
+        beyond = tokens.before_offset(title.end) if title is not None else end
+        if title is not None and (beyond >= end or not tokens.words[beyond][:1].isupper()):
             words = self.story.text[start : title.end]
             span = (start, title.end)
             reference = resolve.by_role(self.story, words, start)
@@ -935,7 +968,7 @@ class _Listener:
         if others and others[0].start == start and (after or tokens.before_offset(others[0].end) == end):
             return self._by_name(others[0], "sure")
         words = self.story.text[start:stop]
-        known = tokens.lowers[first] in self.rules.people
+        known = self._of_people(first)
         again = tokens.lowers[end - 1] in self.rules.demonstratives
         if again and tokens.lowers[first] in self.rules.bodies:
             trace = Trace(self.named.body, start, stop)
@@ -952,23 +985,28 @@ class _Listener:
         if known:
             trace = Trace(self.named.described, start, stop)
             return Voice(Speaker(words, None, None, start, stop), "probable", trace, end)
-        if after and tokens.words[first][:1].isupper():
-            at = first
-            while at < end and tokens.words[at][:1].isupper():
-                at += 1
-            stop = tokens.ends[at - 1]
-            return Voice(Speaker(self.story.text[start:stop], None, None, start, stop), "unsure", None, at)
+        if after and (title is not None or tokens.words[first][:1].isupper()):
+            return Voice(Speaker(words, None, None, start, stop), "unsure", None, end)
         return None
+
+    def _of_people(self, place: int) -> bool:
+        """Say whether a token begins the words for a person without a name ("seorang warga", "istrinya")."""
+        word = self.tokens.lowers[place]
+        return word in self.rules.people or any(
+            word.removesuffix(each) in self.rules.people for each in self.rules.clitics
+        )
 
     def _spoken_of(self, first: int, last: int, start: int | None, end: int | None) -> Voice:
         """Return whom a pronoun stands for."""
         offset = self.tokens.starts[first]
         trace = Trace(self.named.pronoun, offset, self.tokens.ends[last - 1])
         gender = resolve.pronoun_gender(self.story, self.tokens.words[first])
-        reference = resolve.antecedent(self.story, offset, gender=gender, speaker=self.last_cluster)
+        speaker = self.last_cluster if self.last_cluster is not None and self.last_cluster.kind == "person" else None
+        reference = resolve.antecedent(self.story, offset, gender=gender, speaker=speaker)
         span = (start, end) if start is not None and end is not None else None
         if reference is not None:
-            return self._by_cluster(reference.cluster, reference.certainty, trace, span, last)
+            certainty = least(reference.certainty, "probable") if self.doubt else reference.certainty
+            return self._by_cluster(reference.cluster, certainty, trace, span, last)
         if self.last is None:
             return Voice(Speaker(None, None, None, start, end), "unsure", trace, last)
         return Voice(replace(self.last, start=start, end=end), "unsure", trace, last, self.last_cluster)

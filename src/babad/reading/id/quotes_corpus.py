@@ -298,6 +298,24 @@ CORPUS: dict[str, Examples] = {
         ),
         near_misses=("”Kami haus,” kata Sulastri.", "Harga naik seorang demi seorang."),
     ),
+    "<kerabat> <Nama> bukan <Nama>": Examples(
+        reads=(
+            Reads(
+                "Bupati Karangjati Sri Lestari digugat. ”Itu fitnah,” kata kuasa hukum Lestari.",
+                "Itu fitnah,",
+                ("direct", "kuasa hukum Lestari", "kata"),
+            ),
+            Reads(
+                "Bupati Karangjati Sri Lestari digugat. Istri Lestari mengatakan itu fitnah.",
+                "Istri Lestari mengatakan itu fitnah.",
+                ("indirect", "Istri Lestari", "mengatakan"),
+            ),
+        ),
+        near_misses=(
+            "”Itu fitnah,” kata kuasa hukum Bambang Hartono.",
+            "Bupati Karangjati Sri Lestari digugat. ”Itu fitnah,” kata Bupati Lestari.",
+        ),
+    ),
     "dikutip dari <media>": Examples(
         reads=(
             Reads(
