@@ -584,7 +584,7 @@ class _Reader:
 
     def _demonym_first(self, cut: list[_Piece]) -> None:
         rest = cut[1:]
-        if rest[0].kind == "other" and all(piece.kind == "other" for piece in rest) and len(rest) < 3:
+        if rest and rest[0].kind == "other" and all(piece.kind == "other" for piece in rest) and len(rest) < 3:
             lowers = self.story.tokens.lowers
             if lowers[rest[0].first] in self.rules.given:
                 self._segment(rest, False, False, "")
