@@ -97,6 +97,7 @@ class EventRules:
     a reported one, ``joins`` connect clauses or names. Prepositions: ``places``, ``goals`` ("to", "against"), ``partners``
     ("with"), ``agents`` ("by"), ``sources`` ("according to"). ``pronouns``: of one person; ``plurals``: of several;
     ``selves``: the speaker ("we"). ``nouns_of`` are kinds of names that a noun with an article stands for ("the company").
+    ``purposes`` ("to") before a verb make it a mere purpose, unless a cue or one of ``reaching`` ("tried") stands before.
     ``occasions`` make what is said there worth a line ("press conference"). ``sport`` are words of sport. ``adverbs`` may
     stand between an auxiliary and its verb, ``adverb_endings`` are endings of such. ``empty`` begin or end the words for a
     group, and are no part of it. ``same``: words beside a noun that point back ("itu", "the").
@@ -130,6 +131,8 @@ class EventRules:
     nouns_of: Mapping[str, str] = field(default_factory=dict)
     occasions: frozenset[str] = frozenset()
     sport: frozenset[str] = frozenset()
+    purposes: frozenset[str] = frozenset()
+    reaching: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
     adverb_endings: tuple[str, ...] = ()
     empty: frozenset[str] = frozenset()
@@ -206,6 +209,9 @@ class _Chronicler:
         self.mention_starts = [mention.start for mention in story.mentions]
         self.dates = [date for date in story.dates if date.value and date.value[0] not in "P"]
         self.date_starts = [date.start for date in self.dates]
+        self.day_at = {
+            story.tokens.from_offset(date.start): story.tokens.before_offset(date.end) for date in story.dates
+        }
         self.held = {title.holder: title.start for title in story.titles if title.holder is not None}
         self.titles = sorted((title.start, title.end) for title in story.titles if title.holder is not None)
         self.sport = sum(word in story.tokens.index for word in self.rules.sport) >= 2
@@ -285,20 +291,32 @@ class _Chronicler:
                     break
             if forms is None:
                 return None
-        if self.tokens.words[place][0].isupper() and place > first and self._named_at(place):
+        capital = self.tokens.words[place][0].isupper() and place > first
+        if capital and self._named_at(place):
             return None  # part of a name
         for form in forms:
-            size = len(form.words)
-            if size > 1 and tuple(self.lowers[place + 1 : place + size]) != form.words[1:]:
+            if (form.sport and not self.sport) or (capital and form.kind != "noun"):
                 continue
-            if place + size > last or (form.sport and not self.sport):
+            end = self._matches(form, place, last)
+            if end is None or (form.near and not self._near(form, place, end, first, last)):
                 continue
-            if form.near and not self._near(form, place, place + size, first, last):
-                continue
-            hit = self._weighed(form, place, place + size, first, last)
+            hit = self._weighed(form, place, end, first, last)
             if hit is not None:
                 return hit
         return None
+
+    def _matches(self, form: Form, place: int, last: int) -> int | None:
+        """Return the place behind a form that stands here; a day may stand behind its first word ("called Monday on")."""
+        end = place + len(form.words)
+        if end > last:
+            return None
+        if len(form.words) == 1 or tuple(self.lowers[place + 1 : end]) == form.words[1:]:
+            return end
+        day = self.day_at.get(place + 1)
+        if day is None or form.kind == "noun":
+            return None
+        end = day + len(form.words) - 1
+        return end if end <= last and tuple(self.lowers[day:end]) == form.words[1:] else None
 
     def _near(self, form: Form, start: int, end: int, first: int, last: int) -> bool:
         right = self.lowers[end : min(last, end + _NEAR)]
@@ -330,6 +348,10 @@ class _Chronicler:
         match form.kind:
             case "noun":
                 verb, voice = False, "noun"
+            case "finite" if word in rules.purposes and not self._reaches(before):
+                weight = _FINITE - _SIDE
+            case "base" if word in rules.purposes and not self._reaches(before):
+                weight = _FINITE - _SIDE
             case "base":
                 if word not in rules.auxiliaries and not self._subject_before(before, first, following):
                     verb, voice = False, "noun"
@@ -342,7 +364,7 @@ class _Chronicler:
                     return None
                 elif word in rules.determiners or (word in rules.places and before >= first):
                     return None
-                elif following in rules.agents:
+                elif word not in rules.have and self._reduced(before, first):
                     voice, weight = "passive", _FINITE - _SIDE
             case "ing":
                 if word not in rules.be:
@@ -367,6 +389,27 @@ class _Chronicler:
             hit.side = True
             hit.weight -= _SIDE
         return hit
+
+    def _reaches(self, place: int) -> bool:
+        """Say whether the verb before a "to" leads to the verb behind it ("plans to", "tried to"): no mere purpose."""
+        return self.lowers[place - 1] in self.rules.reaching or any(
+            self.lowers[place] == cue.words[-1]
+            for back in (1, 2)
+            for cue in self.rules.cues.get(self.lowers[place - back], ())
+            if len(cue.words) == back + 1
+        ) or (self.lowers[place - 1] in self.rules.cues)
+
+    def _reduced(self, before: int, first: int) -> bool:
+        """Say whether a past form is a participle behind a noun, as another verb stands before it in its clause."""
+        for place in range(before, first - 1, -1):
+            word = self.lowers[place]
+            if word in ",;:" or word in self.rules.joins or word in self.rules.that or word in self.rules.relatives:
+                return False
+            if word in self.rules.subordinators:
+                return False
+            if self._verbal(place):
+                return True
+        return False
 
     def _subject_before(self, before: int, first: int, following: str) -> bool:
         """Say whether a form without an ending has a subject right before it, and words behind it as a verb has."""
@@ -452,7 +495,7 @@ class _Chronicler:
         for hit in hits:
             governor = next((other for other in reversed(kept) if self._governs(other, hit)), None)
             if governor is None:
-                if self._condition_clause(hit, first):
+                if self._condition_clause(hit, first) or self._obliged(hit, first):
                     continue
                 kept.append(hit)
             elif governor.form.denies:
@@ -464,7 +507,7 @@ class _Chronicler:
                 hit.weight = min(hit.weight - 0.5, 2.0)
                 kept.append(hit)
         for hit in kept:
-            if hit.form.speech:
+            if hit.type == "statement" and hit.verb:
                 self._obliges(hit, last)
         return kept
 
@@ -504,11 +547,20 @@ class _Chronicler:
                 return False
         return False
 
+    def _obliged(self, hit: _Hit, first: int) -> bool:
+        """Say whether a hit is what must be done."""
+        for place in range(hit.first - 1, max(first - 1, hit.first - 7), -1):
+            if self.lowers[place] in self.rules.obligations:
+                return True
+            if self.lowers[place] in ",;:":
+                return False
+        return False
+
     def _obliges(self, hit: _Hit, last: int) -> None:
         """Make a saying that somebody must do something a demand."""
         for place in range(hit.last, min(last, hit.last + 25)):
             if self.lowers[place] in self.rules.obligations:
-                hit.type, hit.weight = "demand", max(hit.weight, 2.4)
+                hit.type, hit.weight = "demand", max(hit.weight, 3.0)
                 hit.status_rule, hit.status_at = self.named.obliged, place
                 return
             if self.lowers[place] in ";" or self.lowers[place] in self.rules.relatives:
@@ -657,11 +709,11 @@ class _Chronicler:
         for hit in hits:
             if hit.form.speech:
                 self._worth_saying(hit, hits, dates, first, last)
-        ranked = sorted(hits, key=lambda hit: (-round(hit.weight, 1), hit.first))
+        ranked = sorted(hits, key=lambda hit: (hit.form.speech and hit.type == "statement", -round(hit.weight, 1), hit.first))
         chosen: list[_Hit] = []
         for hit in ranked:
             if hit.weight < _ENOUGH:
-                break
+                continue
             if any(other.type == hit.type and (other.status == hit.status or not hit.verb) for other in chosen):
                 continue
             if hit.type == "statement" and chosen:

@@ -128,7 +128,7 @@ EVENTS = EventRules(
     obligations=frozenset("must should".split()) - {"should"},
     relatives=frozenset("who which whom whose where".split()),
     subordinators=frozenset(
-        "after before when while because since although though as until despite following amid once whereas unless if "
+        "after before when while because since although though until despite following amid whereas unless if "
         "aimed during".split()
     ),
     that=frozenset({"that"}),
@@ -152,6 +152,11 @@ EVENTS = EventRules(
         ),
         **dict.fromkeys("country nation city town county island kingdom republic".split(), "place"),
     },
+    purposes=frozenset({"to"}),
+    reaching=frozenset(
+        "attempted attempts trying tried tries began begun begins continued continues continue managed failed started "
+        "going decided decides agreed have has had used due ready".split()
+    ),
     occasions=words(_HERE / "event_occasions.txt"),
     sport=words(_HERE / "sport_words.txt"),
     adverbs=frozenset("also not already just then still now later again once twice never all both being been first jointly".split()),
