@@ -98,7 +98,8 @@ class EventRules:
     ("with"), ``agents`` ("by"), ``sources`` ("according to"). ``pronouns``: of one person; ``plurals``: of several;
     ``selves``: the speaker ("we"). ``nouns_of`` are kinds of names that a noun with an article stands for ("the company").
     ``purposes`` ("to") before a verb make it a mere purpose, unless a cue or one of ``reaching`` ("tried") stands before.
-    ``occasions`` make what is said there worth a line ("press conference"). ``sport`` are words of sport. ``adverbs`` may
+    ``occasions`` make what is said there worth a line ("press conference"). ``sport`` are words of sport. ``clock``: events carry the time of
+    day where the story gives it, else the day alone. ``adverbs`` may
     stand between an auxiliary and its verb, ``adverb_endings`` are endings of such. ``empty`` begin or end the words for a
     group, and are no part of it. ``same``: words beside a noun that point back ("itu", "the").
     """
@@ -131,6 +132,7 @@ class EventRules:
     nouns_of: Mapping[str, str] = field(default_factory=dict)
     occasions: frozenset[str] = frozenset()
     sport: frozenset[str] = frozenset()
+    clock: bool = True
     purposes: frozenset[str] = frozenset()
     reaching: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
@@ -167,6 +169,14 @@ _SIDE, _QUOTED, _LIGHT = 1.2, 1.2, 1.0  # what a side clause, quotation marks an
 _ENOUGH = 1.9  # of this weight an event is reported
 _NEAR = 7  # tokens within which the words stand that a form needs
 _PLAIN = re.compile(r"[a-z]")
+_PARTS = {"H1": "01", "H2": "07", "Q1": "01", "Q2": "04", "Q3": "07", "Q4": "10", "SP": "03", "SU": "06", "FA": "09"}
+
+
+def _day_of(value: str) -> str:
+    """Return a value without its times of day."""
+    return "/".join(dict.fromkeys(each.split("T")[0] for each in value.split("/")))
+
+
 
 
 @dataclass(slots=True)
@@ -342,6 +352,8 @@ class _Chronicler:
         """Return a form as a verb or a noun with its weight, or None when it is neither here."""
         rules = self.rules
         before = self._before(start, first)
+        if form.kind == "past" and before > first and self.lowers[before - 1] in rules.have | rules.be:
+            before -= 1  # an adverb that no list knows: "has outright rejected"
         word = self.lowers[before] if before >= first else ""
         following = self.lowers[end] if end < last else ""
         voice, verb, weight = form.voice, True, _FINITE
@@ -392,12 +404,8 @@ class _Chronicler:
 
     def _reaches(self, place: int) -> bool:
         """Say whether the verb before a "to" leads to the verb behind it ("plans to", "tried to"): no mere purpose."""
-        return self.lowers[place - 1] in self.rules.reaching or any(
-            self.lowers[place] == cue.words[-1]
-            for back in (1, 2)
-            for cue in self.rules.cues.get(self.lowers[place - back], ())
-            if len(cue.words) == back + 1
-        ) or (self.lowers[place - 1] in self.rules.cues)
+        word = self.lowers[place - 1] if place else ""
+        return word in self.rules.reaching or word in self.rules.cues
 
     def _reduced(self, before: int, first: int) -> bool:
         """Say whether a past form is a participle behind a noun, as another verb stands before it in its clause."""
@@ -438,8 +446,11 @@ class _Chronicler:
                 return _CARRIED - 0.1
             if word in ";:." or word in self.rules.relatives:
                 break
-        if not any(self._verbal(place) for place in range(first, start)):
-            return _SUBJECT if self._noun_phrase(first, start) else _NOUN
+        begin = start
+        while begin > first and self.lowers[begin - 1] not in ",;:" and self.lowers[begin - 1] not in self.rules.that:
+            begin -= 1
+        if not any(self._verbal(place) for place in range(begin, start)):
+            return _SUBJECT if self._noun_phrase(begin, start) else _NOUN
         return _NOUN
 
     def _verbal(self, place: int) -> bool:
@@ -596,11 +607,7 @@ class _Chronicler:
         if status in ("scheduled", "hypothetical") and self._conditional(hit):
             status = "hypothetical"
         hit.status, hit.status_at = status, place
-        hit.status_rule = {
-            "scheduled": self.named.scheduled,
-            "hypothetical": self.named.hypothetical,
-            "alleged": self.named.alleged,
-        }.get(status, self.named.denied)
+        hit.status_rule = self._status_name(status)
         if status in ("scheduled", "hypothetical") and hit.form.ahead:
             hit.type, hit.status, hit.status_rule, hit.status_at = hit.form.ahead, "past", None, None
 
@@ -637,16 +644,36 @@ class _Chronicler:
         value = date.value
         assert value is not None
         later = self._later(value)
+        if hit.status == "past" and not hit.verb:
+            self._status_before(hit, self.tokens.from_offset(date.start), first)
         if hit.status == "past" and later:
             if hit.verb and hit.form.kind in ("past",) and hit.voice == "active":
                 return  # the day belongs to what was agreed or said
             hit.status, hit.status_rule, hit.status_at = "scheduled", self.named.future, None
         elif hit.status == "scheduled" and self._earlier(value) and cost >= 1.5:
             return
-        hit.date, hit.value, hit.date_cost = date, value, cost
+        hit.date, hit.value, hit.date_cost = date, value if self.rules.clock else _day_of(value), cost
         hit.date_rule = self.named.attributed if self._told_then(hit, date, hits) else self.named.same_clause
         if hit.weight < _ENOUGH and cost < 1.5:
             hit.weight += 0.7
+
+    def _status_before(self, hit: _Hit, place: int, first: int) -> None:
+        """Give a noun the status of the cue that stands before its date ("the sale, …, is expected in May")."""
+        for at in range(place - 1, max(first - 1, place - 8), -1):
+            if self.lowers[at] in ",;:":
+                return
+            status = self._cue_at(at, place)
+            if status is not None:
+                hit.status, hit.status_at = status, at
+                hit.status_rule = self._status_name(status)
+                return
+
+    def _status_name(self, status: Status) -> str:
+        return {
+            "scheduled": self.named.scheduled,
+            "hypothetical": self.named.hypothetical,
+            "alleged": self.named.alleged,
+        }.get(status, self.named.denied)
 
     def _cost(self, hit: _Hit, date: Date, hits: list[_Hit]) -> float:
         tokens = self.tokens
@@ -661,7 +688,7 @@ class _Chronicler:
             elif word in ";:":
                 cost += 2.0
             elif word == "," and not (opening and at == 0):
-                cost += 0.25
+                cost += 0.9 if opening and hit.form.speech else 0.25
         for other in hits:
             if other is hit or not other.verb:
                 continue
@@ -690,6 +717,8 @@ class _Chronicler:
             assert self.story.published is not None
             year, week, _ = self.story.published.isocalendar()
             return (int(day[:4]), int(day[6:8])) > (year, week)
+        if part := _PARTS.get(day[5:7]):
+            day = f"{day[:4]}-{part}"
         if not re.fullmatch(r"\d{4}(-\d\d){0,2}", day):
             return day[:4] > self.published[:4]
         return day > self.published[: len(day)]
@@ -716,7 +745,7 @@ class _Chronicler:
                 continue
             if any(other.type == hit.type and (other.status == hit.status or not hit.verb) for other in chosen):
                 continue
-            if hit.type == "statement" and chosen:
+            if hit.form.speech and hit.type == "statement" and chosen and (hit.date is None or chosen[0].date is hit.date):
                 continue
             chosen.append(hit)
         if not chosen:
@@ -745,7 +774,8 @@ class _Chronicler:
                 continue
             place = self.tokens.from_offset(date.start)
             hit = _Hit(place, place, Form((), "other", "noun", "noun"), "noun", 0.5, False, "other")
-            hit.date, hit.value, hit.date_rule = date, value, self.named.dated
+            hit.date, hit.value = date, value if self.rules.clock else _day_of(value)
+            hit.date_rule = self.named.dated
             self._other_status(hit, first, last)
             return [hit]
         return []
@@ -763,11 +793,7 @@ class _Chronicler:
             if status == "scheduled" and self._earlier(hit.value):
                 continue
             hit.status, hit.status_at = status, place
-            hit.status_rule = {
-                "scheduled": self.named.scheduled,
-                "hypothetical": self.named.hypothetical,
-                "alleged": self.named.alleged,
-            }.get(status, self.named.denied)
+            hit.status_rule = self._status_name(status)
             break
         if hit.status == "scheduled" and self._conditional(hit):
             hit.status, hit.status_rule = "hypothetical", self.named.hypothetical

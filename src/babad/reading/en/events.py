@@ -152,6 +152,7 @@ EVENTS = EventRules(
         ),
         **dict.fromkeys("country nation city town county island kingdom republic".split(), "place"),
     },
+    clock=False,
     purposes=frozenset({"to"}),
     reaching=frozenset(
         "attempted attempts trying tried tries began begun begins continued continues continue managed failed started "
@@ -159,7 +160,7 @@ EVENTS = EventRules(
     ),
     occasions=words(_HERE / "event_occasions.txt"),
     sport=words(_HERE / "sport_words.txt"),
-    adverbs=frozenset("also not already just then still now later again once twice never all both being been first jointly".split()),
+    adverbs=frozenset("also not already just then still now later again once twice never all both first jointly always ever repeatedly often".split()),
     adverb_endings=("ly",),
     empty=frozenset("meanwhile however but and yet still also some up at least about than more the a an it there".split()),
     same=frozenset("the that this".split()),
