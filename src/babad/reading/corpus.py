@@ -14,10 +14,13 @@ class Reads:
 
     ``value`` is compared by layer: a date's value; a quantity's (low, high, unit); a mention's (kind, name) or (kind, name,
     role, affiliation); a quote's (kind, speaker's name, cue); an event's (type, status, date). None: not compared.
+
+    ``finds`` None is for a rule that keeps words from being read: the layer finds nothing in the text, though it does in the
+    rule's near-misses.
     """
 
     text: str
-    finds: str
+    finds: str | None
     value: Any = None
     published: str = "2024-03-13"  # a Wednesday
 

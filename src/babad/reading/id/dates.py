@@ -280,7 +280,11 @@ def _weekdays_of(begin: Calendar, end: Calendar, week: When) -> When | None:
 
 
 def _same_unit(unit: tuple[Unit, int], count: int = 0) -> When | None:
-    return Shift(unit[0], count, "focus") if unit[1] == 1 and unit[0] not in ("second", "minute", "hour") else None
+    """This function will count from the time in focus; "hari itu" itself is a day and has rules of its own."""
+    name, factor = unit
+    if factor != 1 or name in ("second", "minute", "hour") or (name == "day" and count == 0):
+        return None
+    return Shift(name, count, "focus")
 
 
 def _days_from(feast: When, days: float) -> When:
@@ -416,7 +420,6 @@ _NOT_DATES = (
     rule("<hari> <pasaran>", "no date", _always(None), "<weekday-name> kliwon|legi|pahing|pon|wage|curhat|berkah"),
     rule("sebelas maret", "no date", _always(None)),
     rule("sehari-hari", "no date", _always(None), "sehari ~- ~hari"),
-    rule("nomor <angka> tahun", "no date", _always(None), "<count> tahun (<yyyy>)"),
     rule("nomor <tahun>", "no date", _always(None), "nomor|no|rp|us$|$|kode|pasal <yyyy>"),
     rule("<tahun> <benda>", "no date", _always(None), f"<yyyy> {_COUNTED_NOUNS}"),
 )
@@ -450,7 +453,7 @@ _DAYS = (
         lambda weekday, _, day: _on_weekday(weekday, day),
         "<weekday> <side> <bracketed>",
     ),
-    rule("<hari> lusa", "day", lambda _, days: Shift("day", days), "<weekday> <near>"),
+    rule("<hari> lusa", "day", lambda _, days: Shift("day", days) if days > 0 else None, "<weekday> <near>"),
     rule("<hari>-<hari>", "day", _both, f"<weekday> {_TO} <weekday>"),
     rule("<hari>-<hari> (<tanggal>)", "day", lambda _, __, days: days, f"<weekday> {_TO}|dan <weekday> <bracketed>"),
     rule("<tanggal>–<tanggal> <bulan>", "day", _from_to, f"<dom> {_TO}|dan <day>"),
@@ -486,8 +489,8 @@ _LONGER = (
     rule("<tanggal> tahun depan", "day", _in_year, "<day> <period>"),
     rule("<hari> pekan depan", "day", _weekday_of, "<weekday> <period>"),
     rule("<hari>-<hari> pekan depan", "day", _weekdays_of, f"<weekday> {_TO}|dan <weekday> <period>"),
-    rule("triwulan <urutan>", "part-of-year", lambda number: ("Q", number), "triwulan|kuartal ke? -? <ordinal>"),
-    rule("semester <urutan>", "part-of-year", lambda number: ("H", number), "semester|paruh ke? -? <ordinal>"),
+    rule("triwulan <urutan>", "part-of-year", lambda number: ("Q", number), "triwulan|kuartal <ordinal>"),
+    rule("semester <urutan>", "part-of-year", lambda number: ("H", number), "semester|paruh <ordinal>"),
     rule("triwulan <urutan> tanpa tahun", "period", lambda part: _part_of_year(part, None), "<part-of-year>"),
     rule("triwulan <urutan> <tahun>", "period", _part_of_year, "<part-of-year> -|/|–? tahun? <year>"),
     rule("triwulan <urutan> tahun ini", "period", _part_of_year, "<part-of-year> <period>"),
@@ -570,7 +573,7 @@ _HOURS = (
     rule("malam <hari>", "parted", _night_before, "malam <weekday>"),
     rule("malam <hari raya>", "parted", lambda feast: Time(_days_from(feast, -1), part="NI"), "malam <feast-day>"),
     rule("<hari> siang ini", "parted", _part_of, "<day> <part> ini|tadi|nanti|kemarin"),
-    rule("sore hari ini", "parted", lambda part, day: _part_of(day, part), "<part> <day>"),
+    rule("sore hari ini", "parted", lambda part, days: Time(Shift("day", days), part=part), "<part> <near>"),
     rule("pagi ini", "parted", lambda part: Time(Shift("day", 0), part=part), "<part> ini|tadi|nanti"),
     rule("tadi pagi", "parted", lambda part: Time(Shift("day", 0), part=part), "tadi|nanti <part>"),
     rule("tadi malam", "parted", lambda: Time(Shift("day", -1), part="NI"), "tadi malam"),
@@ -591,7 +594,7 @@ _HOURS = (
 )
 
 _LENGTHS = (
-    rule("<angka> tahun", "length", lambda count, unit: (count, unit), "<count> <unit>"),
+    rule("<angka> tahun", "length", lambda count, unit: (count, unit), "<count> <unit> !(<yyyy>)"),
     rule("setahun", "length", lambda unit: (1, unit), "<one-of-a-unit>"),
     rule("1 x 24 jam", "length", lambda times, length: (times * length[0], length[1]), "<count> x|× <length>"),
     rule("dua hari dua malam", "lasting", lambda length, _: _lasting(length), "<length> <count> malam"),
@@ -650,7 +653,6 @@ _SETS = (
     rule("setiap <bulan>", "set", _always("P1Y"), "setiap|tiap|saban bulan? <month>"),
     rule("setiap tanggal <tanggal> <bulan>", "set", _always("P1Y"), "setiap|tiap|saban tanggal? <dom> <month>"),
     rule("setiap <hari raya>", "set", _always("P1Y"), "setiap|tiap|saban <feast-day>"),
-    rule("tiga kali sehari", "set", _lasting, "(kali) <length>"),
 )
 
 _EXPRESSIONS = (
