@@ -39,7 +39,7 @@ _NUMBERS = {word: int(value) for word, value in lexicon(_HERE / "numbers.txt").i
 _SEASONS = lexicon(_HERE / "seasons.txt")
 _DAY_PARTS = lexicon(_HERE / "day_parts.txt")
 
-_FULL = frozenset(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"])
+_FULL = frozenset(word for word in _MONTHS if len(word) > 4 or word in ("may", "june", "july"))
 # Month names that are also other words or people's names: alone they need a word like "in" or "last" before them.
 _TWO_FACED = frozenset(["march", "april", "may", "june", "august"])
 
@@ -406,6 +406,7 @@ _PERIOD_RULES = (
     rule("fiscal <year>", "of-year", lambda year: (year, None), "fiscal|calendar|fy year? <year>"),
     rule("the <year> fiscal year", "of-year", lambda year: (year, None), "the? <year> fiscal year"),
     rule("one year", "period", lambda year: Calendar(year[0]), "<of-year>"),
+    rule("mid-<year>", "period", lambda year: Calendar(year), "mid|early|late - <year>"),
     rule("of this year", "of-year", lambda years: (None, years), "<year-turn>"),
     rule("of the year", "of-year", lambda: (None, 0), "the year"),
     rule("<month> <year>", "period", lambda month, year: Calendar(year, month), "<month> ,|of? <year>"),
@@ -435,8 +436,8 @@ _PERIOD_RULES = (
     rule(
         "that <unit>", "period", lambda unit: _in_focus(0, unit), "(in|of|on|by|during|until|later|since|,) that <unit>"
     ),
-    rule("the year ended", "period", lambda unit: Fixed(duration(1, unit)), "the fiscal? <unit> (ended|ending)"),
     rule("the fiscal year", "period", lambda: Surely(Shift("year", 0), "probable")),
+    rule("the year ended", "period", lambda unit: Fixed(duration(1, unit)), "the fiscal? <unit> (ended|ending)"),
     rule("the year-ago quarter", "period", lambda: _A_YEAR_EARLIER, "the year - ago|earlier quarter|period|month|week"),
     rule("the year-ago <quarter>", "period", lambda q: PartOfYear(q, years=-1), "the year - ago|earlier <quarter>"),
     rule("year-ago", "period", lambda: _A_YEAR_EARLIER, "year - ago|earlier"),
@@ -484,7 +485,8 @@ def _a(unit: Unit) -> Length | None:
     return (1, unit) if unit != "quarter" else None
 
 
-_ADJECTIVES = "trading|business|working|straight|consecutive|successive|full|whole|fiscal|calendar|more|extra|additional|other|long"
+_ADJECTIVES = "trading|business|working|straight|consecutive|successive|full|whole|fiscal|calendar"
+    "|more|extra|additional|other|long"
 
 _LENGTH_RULES = (
     rule("<count> <units>", "lengths", lambda count, units: (count, units), f"<count> {_ADJECTIVES}? <units> !(-|old)"),
@@ -617,8 +619,6 @@ _SPAN = "the|this|these? past|last|previous|next|coming|first|final|latest|recen
 _LASTING = "(for|in|within|over|after|before|took|take|takes|last|lasted|spent)"
 
 _LENGTH_EXPRESSIONS: tuple[Rule, ...] = (
-    rule("<count>-<unit>-old", "no date", lambda *_: True, "<count> -? <unit> -? old"),
-    rule("<count> <units> old", "no date", lambda *_: True, "<count> <units> -? old"),
     rule("<length>", "date", _lasting),
     rule("<length> <length>", "date", _together, "<length> ,? and? <length>"),
     rule("<length> <length> <length>", "date", _together, "<length> ,? <length> ,? and? <length>"),
@@ -644,7 +644,7 @@ _LENGTH_EXPRESSIONS: tuple[Rule, ...] = (
     rule("every <unit>", "date", _unit_long, "every|each <unit>"),
     rule("every other <unit>", "date", lambda unit: Fixed(duration(2, unit)), "every other|second <unit>"),
     rule("every <count> <units>", "date", lambda count, units: Fixed(duration(count, units)), "every <count> <units>"),
-    rule("every <recurring>", "date", lambda value, part: _recurs(value), "every|each <recurring> <day-part>?"),
+    rule("every <recurring>", "date", lambda value, *_: _recurs(value), "every|each <recurring> <day-part>?"),
     rule("<weekday>s", "date", lambda *_: _recurs("P1W"), "^<weekdays> <day-part>?"),
     rule("<frequency>", "date", _vaguely),
     rule("<vague>", "date", _vaguely, "!(as) <vague> !(-)"),
