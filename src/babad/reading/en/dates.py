@@ -485,8 +485,9 @@ def _a(unit: Unit) -> Length | None:
     return (1, unit) if unit != "quarter" else None
 
 
-_ADJECTIVES = "trading|business|working|straight|consecutive|successive|full|whole|fiscal|calendar"
-    "|more|extra|additional|other|long"
+_ADJECTIVES = (
+    "trading|business|working|straight|consecutive|successive|full|whole|fiscal|calendar|more|extra|additional|long"
+)
 
 _LENGTH_RULES = (
     rule("<count> <units>", "lengths", lambda count, units: (count, units), f"<count> {_ADJECTIVES}? <units> !(-|old)"),

@@ -52,7 +52,9 @@ def _forms() -> Iterator[Form]:
     for entry, value in lexicon(_HERE / "event_phrases.txt").items():
         for meaning in value.split(" | "):
             type_, *marks = meaning.split()
-            voice: Voice = "passive" if "passive" in marks else "active" if {"verb", "adjective"} & set(marks) else "noun"
+            voice: Voice = (
+                "passive" if "passive" in marks else "active" if {"verb", "adjective"} & set(marks) else "noun"
+            )
             kind_: Kind = "past" if voice == "passive" else "finite" if voice == "active" else "noun"
             yield Form(
                 tuple(entry.replace("-", " - ").split()), type_, voice, kind_, _split(marks, "near"),
@@ -123,7 +125,9 @@ EVENTS = EventRules(
     have=_HAVE,
     determiners=frozenset("the a an this that these those its his her their our my your no any some each every".split())
     - {"that"},
-    negations=frozenset("not n't never no without cannot neither nor failed didn't don't doesn't won't wouldn't".split()),
+    negations=frozenset(
+        "not n't never no without cannot neither nor failed didn't don't doesn't won't wouldn't".split()
+    ),
     conditions=frozenset("if unless provided whether should".split()) - {"should", "whether"},
     obligations=frozenset("must should".split()) - {"should"},
     relatives=frozenset("who which whom whose where".split()),
@@ -160,8 +164,12 @@ EVENTS = EventRules(
     ),
     occasions=words(_HERE / "event_occasions.txt"),
     sport=words(_HERE / "sport_words.txt"),
-    adverbs=frozenset("also not already just then still now later again once twice never all both first jointly always ever repeatedly often".split()),
+    adverbs=frozenset(
+        "also not already just then still now later again once twice never all both first jointly always ever repeatedly often".split()
+    ),
     adverb_endings=("ly",),
-    empty=frozenset("meanwhile however but and yet still also some up at least about than more the a an it there".split()),
+    empty=frozenset(
+        "meanwhile however but and yet still also some up at least about than more the a an it there".split()
+    ),
     same=frozenset("the that this".split()),
 )
