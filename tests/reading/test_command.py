@@ -77,9 +77,6 @@ def test_a_caller_may_look_names_up_itself() -> None:
     [
         (["--published", "kemarin"], TEXT.encode(), "not an ISO 8601 day: 'kemarin'"),
         ([], b"\xff\xfe\x00", "codec can't decode"),
-        (["--jsonl"], b'{"id": 1}\n', "line 1: 'text'"),
-        (["--jsonl"], b'{"text": "a", "lang": "xx"}\n', "line 1: no rules for language 'xx'"),
-        (["--jsonl"], b"not json\n", "line 1: "),
         (["--names", "missing.json"], TEXT.encode(), "missing.json"),
     ],
 )
@@ -93,3 +90,38 @@ def test_bad_input_is_one_line_and_exit_2(
     assert said in heard.err
     assert heard.err.count("\n") == 1
     assert heard.out == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('{"id": 1}', "an object with a text"),
+        ('{"id": 1, "text": "a", "lang": "xx"}', "no rules for language 'xx'"),
+        ("not json", "Expecting value"),
+        ("[1]", "an object with a text"),
+        ('{"id": 1, "text": 7}', "an object with a text"),
+    ],
+)
+def test_a_bad_line_is_said_and_the_next_is_read(
+    line: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "stories.jsonl"
+    path.write_text(f'{line}\n{{"id": 2, "text": "He left.", "lang": "en"}}\n', encoding="utf-8")
+    assert main([str(path), "--jsonl"]) == 2
+    heard = capsys.readouterr()
+    bad, good = map(json.loads, heard.out.splitlines())
+    assert said in bad["error"]
+    assert f"line 1: {bad['error']}" in heard.err
+    assert good["id"] == 2
+    assert "error" not in good
+
+
+def test_a_story_without_a_day_is_read_all_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "stories.jsonl"
+    path.write_text('{"text": "He left on 4 March 2024.", "lang": "en", "published": "03-02-2009"}\n', encoding="utf-8")
+    assert main([str(path), "--jsonl"]) == 0
+    heard = capsys.readouterr()
+    out = json.loads(heard.out)
+    assert out["published"] is None
+    assert [date["value"] for date in out["dates"]] == ["2024-03-04"]
+    assert "line 1: '03-02-2009' is no ISO 8601 day: read without it" in heard.err

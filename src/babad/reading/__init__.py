@@ -16,7 +16,7 @@ from babad.reading.story import Story
 from babad.reading.tokens import Tokens
 from babad.reading.types import LAYERS, KnownName, Reading, Resolver, Speaker, Trace
 
-__all__ = ["KnownName", "Reading", "Resolver", "codes", "explain", "read"]
+__all__ = ["KnownName", "Reading", "Resolver", "codes", "day", "explain", "read"]
 
 
 def read(
@@ -76,9 +76,8 @@ def _read_layers(story: Story) -> None:
     story.events = events.find(story)
 
 
-def _day(published: datetime.date | str | None) -> datetime.date | None:
-    if published is None or published == "":
-        return None
+def day(published: datetime.date | str) -> datetime.date | None:
+    """Return the day that a date or an ISO 8601 text names, or None when it names none."""
     if isinstance(published, datetime.datetime):
         return published.date()
     if isinstance(published, datetime.date):
@@ -86,7 +85,16 @@ def _day(published: datetime.date | str | None) -> datetime.date | None:
     try:
         return datetime.datetime.fromisoformat(published).date()
     except ValueError:
-        raise ValueError(f"not an ISO 8601 day: {published!r} (write it as 2021-12-31)") from None
+        return None
+
+
+def _day(published: datetime.date | str | None) -> datetime.date | None:
+    if published is None or published == "":
+        return None
+    found = day(published)
+    if found is None:
+        raise ValueError(f"not an ISO 8601 day: {published!r} (write it as 2021-12-31)")
+    return found
 
 
 def _resolver(known: Iterable[KnownName] | Resolver | None) -> Resolver | None:

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any, TextIO
 
-from babad.reading import KnownName, codes, explain, read
+from babad.reading import KnownName, codes, day, explain, read
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -38,20 +38,38 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _lines(source: TextIO, given: argparse.Namespace, known: list[KnownName] | None) -> int:
+    """Read and write one object a line. A bad line gets an object with "error", and the next is read; a story whose day is no
+    day is read without it, as one whose day is unknown."""
+    code = 0
     for number, line in enumerate(source, 1):
         if not line.strip():
             continue
+        row: Any = None
         try:
-            row: dict[str, Any] = json.loads(line)
-            published = row.get("published") or given.published
-            reading = read(row["text"], published=published, lang=row.get("lang") or given.lang, names=known)
-        except (ValueError, KeyError, TypeError) as error:
-            raise ValueError(f"line {number}: {error}") from error
-        out = {"id": row.get("id"), **reading.as_json()}
-        if given.explain:
-            out["explain"] = explain(reading).splitlines()
+            row = json.loads(line)
+            out = _row(row, number, given, known)
+        except (ValueError, TypeError) as error:
+            said = str(error)
+            print(f"babad.reading: line {number}: {said}", file=sys.stderr)  # noqa: T201
+            out = {"id": row.get("id") if isinstance(row, dict) else None, "error": said}
+            code = 2
         sys.stdout.write(json.dumps(out, ensure_ascii=False) + "\n")
-    return 0
+        sys.stdout.flush()
+    return code
+
+
+def _row(row: Any, number: int, given: argparse.Namespace, known: list[KnownName] | None) -> dict[str, Any]:
+    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+        raise ValueError('a line is an object with a text: {"id", "text", "published", "lang"}')
+    published = row.get("published") or given.published
+    if published is not None and day(published) is None:
+        print(f"babad.reading: line {number}: {published!r} is no ISO 8601 day: read without it", file=sys.stderr)  # noqa: T201
+        published = None
+    reading = read(row["text"], published=published, lang=row.get("lang") or given.lang, names=known)
+    out = {"id": row.get("id"), **reading.as_json()}
+    if given.explain:
+        out["explain"] = explain(reading).splitlines()
+    return out
 
 
 def _names(path: str) -> list[KnownName]:
