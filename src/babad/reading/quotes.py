@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from babad.reading import resolve
+from babad.reading.phrases import PhraseRules
 from babad.reading.story import Cluster, Quotation, Story
 from babad.reading.types import Certainty, Mention, Quote, Sentence, Speaker, Trace, least
 
@@ -51,6 +52,8 @@ class Named:
     aide: str
     relayed: str
     unclosed: str
+    announced: str = ""
+    introduced: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +90,29 @@ class QuoteRules:
     relays: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
+    # For languages whose speakers are noun phrases (``reported.PhraseListener``):
+    listener: "type[Listener] | None" = None
+    phrases: PhraseRules | None = None
+    several: bool = False
+    passives: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    plurals: frozenset[str] = frozenset()
+    plural_pronouns: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    peoples: frozenset[str] = frozenset()
+    abouts: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
+    finite: frozenset[str] = frozenset()
+    nominal: frozenset[str] = frozenset()
+    nominal_signs: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    alike: Mapping[str, str] = field(default_factory=dict)
 
     def rule_names(self) -> tuple[str, ...]:
         """Return the names of all rules, in their order."""
         choices = tuple(getattr(self.named, slot) for slot in Named.__slots__) if self.named else ()
-        return tuple(frame.name for frame in self.frames) + choices
+        return tuple(frame.name for frame in self.frames) + tuple(choice for choice in choices if choice)
 
 
 # ---- quotation marks ----------------------------------------------------------------------------------------------------
@@ -317,10 +338,10 @@ def find(story: Story) -> list[Quote]:
     """Return direct and indirect quotes with their speakers, in order. Needs sentences, dates and mentions."""
     if story.language.quotes.named is None:
         return []
-    return _Listener(story).quotes()
+    return (story.language.quotes.listener or Listener)(story).quotes()
 
 
-class _Listener:
+class Listener:
     """Goes through a story from its beginning and keeps in mind who spoke last."""
 
     def __init__(self, story: Story) -> None:
@@ -351,10 +372,15 @@ class _Listener:
         """Return the cues outside quotation marks, by their first token."""
         found: dict[int, Cue] = {}
         lowers = self.tokens.lowers
+        long = [tuple(cue.split()) for cue in self.rules.cues if " " in cue]
         for place, word in enumerate(lowers):
             kinds = self.rules.cues.get(word)
+            last = place + 1
+            for words in long:
+                if word == words[0] and tuple(lowers[place : place + len(words)]) == words:
+                    kinds, last = self.rules.cues[" ".join(words)], place + len(words)
             if kinds and not self.within[place]:
-                found[place] = Cue(place, place + 1, kinds)
+                found[place] = Cue(place, last, kinds)
         return found
 
     # ---- the story, sentence by sentence

@@ -1,5 +1,174 @@
-"""English quotes."""
+"""English quotes: words of saying and thinking, and how they, the words said and the speaker stand together."""
 
-from babad.reading.quotes import QuoteRules
+from collections.abc import Iterable
+from pathlib import Path
 
-QUOTES = QuoteRules()
+from babad.reading.lexicon import lexicon, words
+from babad.reading.phrases import PhraseRules
+from babad.reading.quotes import Frame, Named, QuoteRules
+from babad.reading.reported import PhraseListener
+
+_HERE = Path(__file__).parent / "lexicons"
+
+# What the uses that lexicons/cues.txt names allow; the constructions are those of the frames below.
+_USES = {
+    "speech": "says inverted aside that clause adding",
+    "tell": "says aside whom adding",
+    "quote": "says inverted",
+    "ask": "that",
+    "that": "says that",
+    "clause": "clause",
+    "object": "says object adding",
+    "to": "to",
+    "hearer": "says hearer adding",
+    "about": "about",
+    "call": "says object about",
+    "refer": "to",
+    "point": "says that",
+    "say-as": "says",
+    "evidence": "evidence",
+    "none": "",
+}
+_THOUGHTS = {
+    "that": ["thinks that"],
+    "clause": ["thinks"],
+    "to": ["wants to"],
+    "object": ["thinks of"],
+    "about": ["worries about"],
+    "aside": ["aside"],
+    "say-as": ["says"],
+    "quote": ["says", "inverted"],
+    "speech": ["says", "inverted", "aside"],
+    "evidence": ["evidence"],
+}
+
+
+def _constructions(uses: Iterable[str]) -> frozenset[str]:
+    uses = set(uses)
+    if "thought" in uses:
+        return frozenset(kind for use in uses - {"thought"} for kind in _THOUGHTS[use]) | {"holds"}
+    return frozenset(kind for use in uses for kind in _USES[use].split())
+
+
+def _forms(entry: str) -> dict[str, frozenset[str]]:
+    """Return the forms of a verb ("say said", "speak spoke spoken") with what each is."""
+    base, past, *rest = entry.split()
+    participle = rest[0] if rest else past
+    if base.endswith(("s", "sh", "ch", "x", "o")):
+        third = base + "es"
+    elif base.endswith("y") and base[-2] not in "aeiou":
+        third = base[:-1] + "ies"
+    else:
+        third = base + "s"
+    if base.endswith("e") and not base.endswith(("ee", "oe")):
+        present = base[:-1] + "ing"
+    elif past == base + base[-1] + "ed" or base in ("begin", "forget"):
+        present = base + base[-1] + "ing"
+    else:
+        present = base + "ing"
+    forms: dict[str, set[str]] = {}
+    for form, what in ((base, "base"), (third, "third"), (past, "past"), (participle, "past"), (present, "participle")):
+        forms.setdefault(form, set()).add(what)
+    return {form: frozenset(what) for form, what in forms.items()}
+
+
+def _cues() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for entry, uses in lexicon(_HERE / "cues.txt").items():
+        constructions = _constructions(uses.split())
+        for form, what in _forms(entry).items():
+            if "participle" in what:
+                kinds = what | ({"adding", "says"} & constructions)
+            elif "base" in what and "past" not in what:
+                kinds = what | constructions - {"inverted", "adding"}
+            else:
+                kinds = what | constructions - {"adding"}
+            found[form] = found.get(form, frozenset()) | kinds
+    return found
+
+
+_FRAMES = (
+    Frame("“…,” said <speaker>", "inverted", "after", "after cue"),
+    Frame("“…,” <speaker> said", "says", "after", "before cue"),
+    Frame("“…,” according to <speaker>", "according", "after", "after cue"),
+    Frame("<speaker> said, “…”", "says", "before", "before cue"),
+    Frame("said <speaker>: “…”", "inverted", "before", "after cue", "probable"),
+    Frame("according to <speaker>, “…”", "according", "before", "after cue", "probable"),
+    Frame("<speaker> said … “…” …", "says", "inside", "before cue", "probable"),
+    Frame("<speaker> hopes … “…” …", "holds", "inside", "before cue", "probable"),
+    Frame("according to <speaker>, … “…” …", "according", "inside", "after cue", "probable"),
+    Frame("…, <speaker> said", "aside", "sentence", "before cue"),
+    Frame("…, said <speaker>", "inverted", "sentence", "after cue"),
+    Frame("<speaker> said that …", "that", "sentence", "before cue"),
+    Frame("<speaker> told <hearer> that …", "whom", "sentence", "before cue"),
+    Frame("<speaker> said …", "clause", "sentence", "before cue"),
+    Frame("according to <speaker>, …", "according", "sentence", "after cue"),
+    Frame("…, adding that …", "adding", "sentence", "before cue", "probable"),
+    Frame("<speaker> promised to …", "to", "sentence", "before cue", "probable"),
+    Frame("<speaker> urged <hearer> to …", "hearer", "sentence", "before cue", "probable"),
+    Frame("<speaker> denied <something>", "object", "sentence", "before cue", "probable"),
+    Frame("<speaker> called for <something>", "about", "sentence", "before cue", "probable"),
+    Frame("<speaker> believes that …", "thinks that", "sentence", "before cue", "probable"),
+    Frame("<speaker> believes …", "thinks", "sentence", "before cue", "probable"),
+    Frame("<speaker> hopes to …", "wants to", "sentence", "before cue", "probable"),
+    Frame("<speaker> worries about <something>", "worries about", "sentence", "before cue", "probable"),
+    Frame("<speaker> supports <something>", "thinks of", "sentence", "before cue", "probable"),
+)
+
+QUOTES = QuoteRules(
+    frames=_FRAMES,
+    named=Named(
+        interrupted="interrupted quotation",
+        touching="touching quotations",
+        paragraphs="quotation over paragraphs",
+        continued="quotation goes on",
+        pronoun="<pronoun> → <speaker>",
+        office="<role> → its holder",
+        described="speaker without a name",
+        relayed="relayed by <outlet>",
+        unclosed="quotation mark never closed",
+        announced="<speaker> said: ¶ “…”",
+        introduced="<speaker> … . “…”",
+    ),
+    cues=_cues() | {"according to": frozenset({"according"})},
+    that=frozenset({"that", "whether", "how", "why", "if", "what", "when", "where", "who"}),
+    fillers=words(_HERE / "speaker_fillers.txt"),
+    prepositions=words(_HERE / "phrase_links.txt") | words(_HERE / "phrase_loose_links.txt"),
+    pronouns=frozenset({"he", "she"}),
+    plural_pronouns=frozenset({"they", "it"}),
+    blockers=words(_HERE / "blockers.txt"),
+    labels=words(_HERE / "quotation_labels.txt"),
+    relays=words(_HERE / "relays.txt"),
+    told=frozenset({"told"}),
+    outlets=words(_HERE / "outlets.txt"),
+    listener=PhraseListener,
+    phrases=PhraseRules(
+        determiners=words(_HERE / "phrase_determiners.txt"),
+        links=words(_HERE / "phrase_links.txt"),
+        loose=words(_HERE / "phrase_loose_links.txt"),
+        joins=frozenset({"and", "or"}),
+        relatives=words(_HERE / "phrase_relatives.txt"),
+        pronouns=words(_HERE / "phrase_pronouns.txt"),
+        others=words(_HERE / "phrase_others.txt"),
+        skipped=words(_HERE / "phrase_skipped.txt"),
+        modifiers=words(_HERE / "phrase_modifiers.txt"),
+        venues=words(_HERE / "phrase_venues.txt"),
+        nouns=words(_HERE / "phrase_nouns.txt"),
+        possessive=frozenset({"'s", "’s"}),
+        adverb_ending="ly",
+        participle_endings=("ing",),
+    ),
+    passives=frozenset({"is", "are", "was", "were", "been", "being", "be", "'s", "’s"}),
+    articles=frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "no"}),
+    plurals=frozenset({"police", "people", "women", "men", "children", "media", "critics"}),
+    bodies=words(_HERE / "bodies.txt"),
+    peoples=frozenset(),
+    abouts=frozenset({"about", "of", "for", "on", "against", "over"}),
+    objects=frozenset({"him", "them", "me", "us", "himself", "herself", "itself", "themselves", "it", "what"}),
+    nominal=frozenset(form for noun in words(_HERE / "nominal_cues.txt") for form in (noun, *_forms(f"{noun} {noun}ed"))),
+    nominal_signs=frozenset({"as", "and", "or", "by", "of", "about", "than"}),
+    leads=frozenset({"by", "while", "and", "or", "but"}),
+    conjunctions=frozenset({"and", "but", "or"}),
+    alike={"thinks that": "that", "thinks": "clause", "wants to": "to", "worries about": "about", "thinks of": "object"},
+    finite=words(_HERE / "finite_verbs.txt"),
+)

@@ -1,0 +1,538 @@
+"""Speakers as phrases and reported speech by complements: the quotes layer for languages such as English.
+
+``PhraseListener`` goes through a story like ``quotes.Listener`` and differs in two things: a speaker is the whole noun phrase
+beside the cue ("a spokesman for the ministry"), and whether a sentence reports speech is told from what follows its verb.
+"""
+
+from bisect import bisect_left
+
+from babad.reading import resolve
+from babad.reading.phrases import Phrase, Phrases
+from babad.reading.quotes import Cue, Frame, Listener, Voice
+from babad.reading.story import Cluster, Story
+from babad.reading.types import Mention, Quote, Sentence, Speaker, Trace, least
+
+HEARERS = 14  # tokens between a verb and its "that"
+
+
+class PhraseListener(Listener):
+    """A listener for languages whose subjects are noun phrases."""
+
+    def __init__(self, story: Story) -> None:
+        super().__init__(story)
+        assert self.rules.phrases is not None
+        tokens = self.tokens
+        self.dated = bytearray(len(tokens) + 1)
+        for date in story.dates:
+            for place in range(tokens.from_offset(date.start), tokens.before_offset(date.end)):
+                self.dated[place] = 1
+        self.words_of = self.rules.phrases
+        self.phrases = Phrases(
+            tokens, self.words_of, lambda place: bool(self.dated[place]), lambda place: bool(self.within[place])
+        )
+        self._parts = {frame.name for frame in self.rules.frames if frame.where == "inside"}
+        self._order = {frame.name: number for number, frame in enumerate(self.rules.frames)}
+        self.speaking: dict[int, Voice] = {}  # who speaks in a sentence, by its start
+
+    # ---- speakers
+
+    def _left(self, first: int, cue: Cue) -> Voice | None:
+        """Return the subject of a cue."""
+        if "participle" in cue.kinds:
+            return self._of_participle(first, cue)
+        end = self.phrases.subject_end(cue.first, first)
+        between = self.tokens.lowers[end : cue.first]
+        joined = end > first and self.tokens.lowers[end - 1] in self.rules.conjunctions
+        if joined and not self.dated[end - 1] and "past" in cue.kinds | ({"past"} if "third" in cue.kinds else set()):
+            if self._blocked(cue.first, end) or "passive" in self._kinds(cue, between):
+                return None
+            return self._of_sentence(cue)
+        if self._blocked(cue.first, end) or "passive" in self._kinds(cue, between):
+            return None
+        phrase = self.phrases.before(cue.first, first)
+        if phrase is None or not self._may_be_verb(cue, phrase, between):
+            return None
+        return self._heard(phrase)
+
+    def _of_participle(self, first: int, cue: Cue) -> Voice | None:
+        """Return whose participle a cue is: of "is saying", its subject; of "…, saying that …", who speaks in the sentence."""
+        tokens = self.tokens
+        end = self.phrases.subject_end(cue.first, first)
+        if not self.rules.passives.isdisjoint(tokens.lowers[end : cue.first]):
+            phrase = self.phrases.before(cue.first, first)
+            return self._heard(phrase) if phrase is not None else None
+        before = tokens.words[cue.first - 1] if cue.first else "."
+        if before != "," and tokens.lowers[cue.first - 1] not in self.rules.leads:
+            return None
+        return self._of_sentence(cue)
+
+    def _of_sentence(self, cue: Cue) -> Voice | None:
+        """Return who speaks, or acts, in the sentence of a verb that shares its subject with another."""
+        tokens = self.tokens
+        sentence = self.story.sentence_at(tokens.starts[cue.first])
+        if sentence is None:
+            return None
+        voice = self.speaking.get(sentence.start)
+        if voice is None:
+            phrase = self._main_subject(tokens.from_offset(sentence.start), cue.first)
+            voice = self._heard(phrase) if phrase is not None else None
+        if voice is None or voice.speaker is None:
+            return None
+        return Voice(voice.speaker, least(voice.certainty, "probable"), voice.trace, voice.last, voice.cluster)
+
+    def _main_subject(self, at: int, ceiling: int) -> Phrase | None:
+        """Return the phrase with which a sentence begins, behind "But" and "On Monday,"."""
+        tokens = self.tokens
+        for _ in range(3):
+            if at >= ceiling:
+                return None
+            lower = tokens.lowers[at]
+            if lower in self.words_of.loose or lower in self.words_of.links or tokens.lowers[at].endswith("ing"):
+                at = self._comma(at, ceiling) + 1
+            elif lower in self.words_of.others and not self.phrases.noun(at):
+                at += 1
+            elif tokens.words[at] in ",\"“—–":
+                at += 1
+            else:
+                break
+        return self.phrases.behind(at, ceiling) if at < ceiling else None
+
+    def _kinds(self, cue: Cue, between: list[str]) -> frozenset[str]:
+        """Return the constructions of a cue with the auxiliaries before it: "was told" is passive."""
+        if "past" in cue.kinds and not self.rules.passives.isdisjoint(between):
+            return cue.kinds | {"passive"}
+        return cue.kinds
+
+    def _may_be_verb(self, cue: Cue, phrase: Phrase, between: list[str]) -> bool:
+        """Say whether a cue that might be a noun is a verb here: its subject is no lone determiner, and agrees with it."""
+        tokens = self.tokens
+        if tokens.words[cue.first][:1].isupper() and self.rules.nominal.intersection((tokens.lowers[cue.first],)):
+            return False
+        last = tokens.lowers[phrase.core - 1]
+        if phrase.last - phrase.first == 1 and last in self.rules.articles:
+            return False
+        if between or phrase.pronoun or not cue.kinds & {"base", "third"}:
+            return True
+        following = tokens.lowers[cue.last] if cue.last < len(tokens) else "."
+        if tokens.lowers[cue.first] in self.rules.nominal and following in self.rules.prepositions | self.rules.nominal_signs:
+            return False
+        if "past" in cue.kinds:
+            return True
+        if "base" in cue.kinds:
+            return last.endswith("s") or last in self.rules.plurals or phrase.core < phrase.last
+        if tokens.lowers[cue.first] in self.rules.nominal:
+            # "the abuse claims" against "the paper claims": a name, or a phrase with an article and what its verb needs
+            return tokens.words[phrase.core - 1][:1].isupper() or (
+                tokens.lowers[phrase.first] in self.words_of.determiners and not last.endswith("s")
+                and self._finite(cue.last, min(cue.last + HEARERS, len(tokens)))
+            )  # fmt: skip
+        return True
+
+    def _right(self, cue: Cue) -> Voice:
+        tokens = self.tokens
+        first = cue.last
+        while first < len(tokens) and tokens.lowers[first] in self.rules.fillers and first not in self.ends:
+            first += 1
+        ceiling = first
+        while ceiling < len(tokens) and ceiling not in self.ends and not self.within[ceiling]:
+            ceiling += 1
+        phrase = self.phrases.behind(first, ceiling)
+        if phrase is None:
+            return Voice(None, "unsure", None, first)
+        return self._heard(phrase)
+
+    def _heard(self, phrase: Phrase) -> Voice:
+        """Return who a phrase means."""
+        tokens = self.tokens
+        start, end = tokens.starts[phrase.first], tokens.ends[phrase.last - 1]
+        if phrase.pronoun:
+            if phrase.relative is not None:
+                voice = self._heard(phrase.relative)
+                if voice.speaker is not None:
+                    speaker = Speaker(voice.speaker.name, voice.speaker.role, voice.speaker.affiliation, start, end)
+                    return Voice(speaker, least(voice.certainty, "probable"), voice.trace, phrase.last, voice.cluster)
+            return self._stood_for(phrase, start, end)
+        mention = self._named_in(phrase)
+        if mention is not None:
+            voice = self._by_name(mention, "sure")
+            assert voice.speaker is not None
+            known = voice.speaker
+            return Voice(
+                Speaker(known.name, known.role, known.affiliation, start, end),
+                voice.certainty, voice.trace, phrase.last, voice.cluster,
+            )  # fmt: skip
+        words = self.story.text[start : tokens.ends[phrase.core - 1]]
+        trace = Trace(self.named.office, start, tokens.ends[phrase.core - 1])
+        reference = resolve.by_role(self.story, words, start)
+        if reference is not None:
+            return self._by_cluster(reference.cluster, reference.certainty, trace, (start, end), phrase.last)
+        body = self._body(phrase)
+        if body is not None:
+            return self._by_cluster(body, "probable", trace, (start, end), phrase.last)
+        trace = Trace(self.named.described, start, end)
+        return Voice(Speaker(self._uncapitalised(phrase), None, None, start, end), "probable", trace, phrase.last)
+
+    def _stood_for(self, phrase: Phrase, start: int, end: int) -> Voice:
+        lower = self.tokens.lowers[phrase.first]
+        if lower in self.rules.pronouns:
+            return self._spoken_of(phrase.first, phrase.last, start, end)
+        trace = Trace(self.named.pronoun, start, end)
+        if lower in self.rules.plural_pronouns and self.last is not None:
+            known = self.last
+            return Voice(
+                Speaker(known.name, known.role, known.affiliation, start, end), "unsure", trace, phrase.last,
+                self.last_cluster,
+            )  # fmt: skip
+        name = self.tokens.lowers[phrase.first] if lower in self.words_of.determiners else None
+        return Voice(Speaker(name, None, None, start, end), "unsure", trace, phrase.last)
+
+    def _named_in(self, phrase: Phrase) -> Mention | None:
+        """Return the name that a phrase is about: in its first part, else set beside it."""
+        people = self._heads(phrase.first, phrase.core, ("person",))
+        if people:
+            return people[0]
+        for first, last in phrase.apposed:
+            for mention in self._heads(first, last, ("person", "organisation")):
+                begin = self.tokens.from_offset(mention.start)
+                if all(self._titleword(at) for at in range(first, begin)):
+                    return mention
+        others = self._heads(phrase.first, phrase.core, ("organisation", "place"))
+        return others[0] if others else None
+
+    def _titleword(self, place: int) -> bool:
+        word = self.tokens.words[place]
+        return word[:1].isupper() or word == "."
+
+    def _heads(self, first: int, last: int, kinds: tuple[str, ...]) -> list[Mention]:
+        """Return the mentions that are the head of some words: not owners, not behind a preposition."""
+        tokens = self.tokens
+        found = []
+        for mention in self._mentioned(first, last, kinds):
+            begin, end = tokens.from_offset(mention.start), tokens.before_offset(mention.end)
+            links = self.words_of.links | self.words_of.loose
+            if any(tokens.lowers[at] in links for at in range(first, begin)):
+                break
+            if end < last:
+                following = tokens.lowers[end]
+                if following in self.words_of.possessive or tokens.words[end] in "-–/":
+                    continue
+                if following not in links | self.words_of.joins and tokens.words[end] not in ",(." and (
+                    mention.kind != "person" or tokens.words[end].islower()
+                ):
+                    continue
+            found.append(mention)
+        return found
+
+    def _body(self, phrase: Phrase) -> Cluster | None:
+        """Return the organisation that "the company" means: the one named last before it."""
+        tokens = self.tokens
+        if phrase.core - phrase.first != 2 or tokens.lowers[phrase.first] not in self.rules.articles:
+            return None
+        if tokens.lowers[phrase.core - 1] not in self.rules.bodies:
+            return None
+        start = tokens.starts[phrase.first]
+        for mention in reversed(self.mentions):
+            if mention.start < start and mention.kind == "organisation":
+                return resolve.cluster_of(self.story, mention)
+        return None
+
+    def _uncapitalised(self, phrase: Phrase) -> str:
+        """Return the words for a speaker without a name, in lower case where only the sentence's beginning raised them."""
+        tokens = self.tokens
+        start = tokens.starts[phrase.first]
+        words = self.story.text[start : tokens.ends[phrase.core - 1]]
+        sentence = self.story.sentence_at(start)
+        first = tokens.words[phrase.first]
+        begins = sentence is None or not self.story.text[sentence.start : start].strip("\"“‘'` ")
+        following = tokens.words[phrase.first + 1 : phrase.first + 2] or ["a"]
+        plain = following[0][:1].islower() or tokens.lowers[phrase.first] in self.words_of.determiners
+        if begins and plain and not first[1:].isupper() and not self._mentioned(phrase.first, phrase.first + 1, ("person", "organisation", "place")):
+            if tokens.lowers[phrase.first] not in self.rules.peoples:
+                return words[0].lower() + words[1:]
+        return words
+
+    # ---- quotations
+
+    def _remember(self, voice: Voice) -> None:
+        super()._remember(voice)
+        if voice.speaker is not None and voice.speaker.start is not None:
+            sentence = self.story.sentence_at(voice.speaker.start)
+            if sentence is not None:
+                self.speaking.setdefault(sentence.start, voice)
+
+    def _part(self, frame: Frame, number: int, sentence: Sentence) -> tuple[Cue, Voice] | None:
+        """Read a part of a reported sentence that stands between marks: X called it "…"; it was "…", X said."""
+        first, last = self.spans[number]
+        if self._named_so(first, last, self.story.quotations[number].end):
+            return None
+        cue = self._previous_cue(first, sentence, frame.cue)
+        while cue is not None:
+            if frame.speaker == "before cue":
+                voice = self._left(self._clause(cue.first, sentence), cue)
+            else:
+                voice = self._voice(frame, cue)
+            if voice is not None and voice.speaker is not None and voice.last <= first:
+                return cue, voice
+            cue = self._previous_cue(cue.first, sentence, frame.cue)
+        if frame.speaker != "before cue":
+            return None
+        for at in range(last, min(last + 3 * HEARERS, self.tokens.before_offset(sentence.end))):
+            cue = self.cues.get(at)
+            if cue is not None and not self.within[at] and frame.cue in cue.kinds and self._apart(cue, last, len(self.tokens)):
+                voice = self._left(last, cue)
+                if voice is not None and voice.speaker is not None:
+                    return cue, voice
+        return None
+
+    def _direct(self, number: int, sentence: Sentence) -> bool:
+        spoken = self._announced(number, sentence) or self._introduced(number, sentence) or super()._direct(number, sentence)
+        if spoken:
+            self._also_reported(number, sentence)
+        return spoken
+
+    def _also_reported(self, number: int, sentence: Sentence) -> None:
+        """Give a cue back whose sentence reports more than the part between the marks: X said it was "…" and would end."""
+        quote = self.found[-1]
+        if quote.cue_start is None or quote.cue_start > quote.start or quote.rule not in self._parts:
+            return
+        place = self.tokens.from_offset(quote.cue_start)
+        first, last = self.spans[number]
+        end = self.tokens.before_offset(sentence.end)
+        if self._finite(place + 1, min(first, place + 2 * HEARERS)) or self._finite(last, end):
+            self.used.discard(place)
+
+    def _announced(self, number: int, sentence: Sentence) -> bool:
+        """Read a quotation that the paragraph before announces: X said: ¶ "…"."""
+        quotation, text = self.story.quotations[number], self.story.text
+        paragraph = self.story.paragraph_at(quotation.open)
+        if paragraph is None or text[paragraph.start : quotation.open].strip():
+            return False
+        before = text[max(0, paragraph.start - 10) : paragraph.start].rstrip()
+        if not before.endswith(":"):
+            return False
+        place = self.tokens.before_offset(max(0, paragraph.start - 10) + len(before))
+        earlier = self.story.sentence_at(self.tokens.starts[place - 1])
+        if earlier is None:
+            return False
+        cue = self._previous_cue(place, earlier, "says")
+        voice = self._left(self._clause(cue.first, earlier), cue) if cue is not None else None
+        if cue is None or voice is None or voice.speaker is None:
+            return False
+        trace = (voice.trace,) if voice.trace else ()
+        certainty = least(voice.certainty, "sure" if quotation.closed or quotation.group else "probable")
+        self.used.add(cue.first)
+        self._append(quotation, voice.speaker, cue, None, certainty, self.named.announced, trace)
+        self._remember(voice)
+        return True
+
+    def _introduced(self, number: int, sentence: Sentence) -> bool:
+        """Read a quotation that stands alone behind a sentence about somebody, in one paragraph: X was blunter. "…"."""
+        quotation, story = self.story.quotations[number], self.story
+        if not self._alone(quotation, sentence) or not self._whole(quotation):
+            return False
+        paragraph = story.paragraph_at(quotation.open)
+        place = bisect_left(story.sentences, sentence.start, key=lambda each: each.start) - 1
+        if paragraph is None or place < 0 or story.sentences[place].start < paragraph.start:
+            return False
+        earlier = story.sentences[place]
+        if any(earlier.start <= each.open < earlier.end for each in story.quotations[max(0, number - 3) : number]):
+            return False
+        voice = self.speaking.get(earlier.start)
+        if voice is None:
+            first = self.tokens.from_offset(earlier.start)
+            phrase = self._main_subject(first, self.tokens.before_offset(earlier.end))
+            voice = self._heard(phrase) if phrase is not None and not phrase.pronoun else None
+            if voice is None or voice.cluster is None or voice.cluster.kind != "person":
+                return False
+        if voice.speaker is None:
+            return False
+        speaker = Speaker(voice.speaker.name, voice.speaker.role, voice.speaker.affiliation)
+        trace = (voice.trace,) if voice.trace else ()
+        self._append(quotation, speaker, None, None, "unsure", self.named.introduced, trace)
+        self._remember(voice)
+        return True
+
+    def _uncued(self, number: int, sentence: Sentence) -> bool:
+        quotation, before = self.story.quotations[number], self.found[-1] if self.found else None
+        if before is not None and before.kind == "direct" and number:
+            earlier = self.story.quotations[number - 1]
+            between = self.story.text[max(earlier.close, earlier.end) : quotation.open]
+            if earlier.start == before.start and not between.strip(" ") and before.cue_start is not None:
+                cue = self.cues.get(self.tokens.from_offset(before.cue_start))
+                self._append(
+                    quotation, before.speaker, cue, before.via, before.certainty, self.named.touching, (before.trace,)
+                )
+                return True
+        return super()._uncued(number, sentence)
+
+    def _named_so(self, first: int, last: int, end: int) -> bool:
+        """Say whether a quotation is a title or a name: announced as one, or with capitals throughout."""
+        words = [word for word in self.tokens.words[first:last] if word[:1].isalnum() and len(word) > 3]
+        if words and all(word[:1].isupper() for word in words) and self.story.text[end - 1] not in "!?":
+            return True
+        return bool(first) and (self.tokens.lowers[first - 1] in self.rules.labels or self._titled(first))
+
+    # ---- reported speech
+
+    def _indirect(self, sentence: Sentence) -> None:
+        first, last = self.tokens.from_offset(sentence.start), self.tokens.before_offset(sentence.end)
+        found: list[tuple[Frame, Cue, Voice]] = []
+        for place in range(first, last):
+            cue = self.cues.get(place)
+            if cue is None or place in self.used:
+                continue
+            heard = self._hear(cue, sentence, first, last)
+            if heard is not None:
+                found.append((heard[0], cue, heard[1]))
+        if found:
+            # One report a sentence: the plainest construction, and rather a main clause than a relative one.
+            self._report(*min(found, key=lambda each: self._rank(each[0], each[2])), sentence)
+
+    def _rank(self, frame: Frame, voice: Voice) -> tuple[bool, int]:
+        speaker = voice.speaker
+        place = self.tokens.from_offset(speaker.start) if speaker is not None and speaker.start is not None else 0
+        thought = frame.cue in self.rules.alike
+        return thought or self.tokens.lowers[place] in self.words_of.relatives, self._order[frame.name] // 5
+
+    def _report(self, frame: Frame, cue: Cue, voice: Voice, sentence: Sentence) -> None:
+        parts = (voice.trace,) if voice.trace else ()
+        via, relay = self._via(sentence.start, sentence.end)
+        if relay is not None:
+            parts = (*parts, relay)
+        start, end = sentence.start, sentence.end
+        self.found.append(
+            Quote(
+                text=self.story.text[start:end],
+                start=start,
+                end=end,
+                kind="indirect",
+                speaker=voice.speaker,
+                cue=self._word(cue),
+                cue_start=self.tokens.starts[cue.first],
+                cue_end=self.tokens.ends[cue.last - 1],
+                via=via,
+                certainty=least(frame.certainty, voice.certainty),
+                rule=frame.name,
+                trace=Trace(frame.name, start, end, parts),
+            )
+        )
+        self._remember(voice)
+
+    def _hear(self, cue: Cue, sentence: Sentence, first: int, last: int) -> tuple[Frame, Voice] | None:
+        """Return the frame that a cue stands in, and its speaker."""
+        voice: Voice | None = None
+        for frame in self.rules.frames:
+            if frame.where != "sentence" or frame.cue not in cue.kinds:
+                continue
+            if frame.speaker == "after cue":
+                if not self._stands(frame.cue, cue, first, last):
+                    continue
+                voice = self._right(cue)
+                if voice.speaker is not None:
+                    return frame, voice
+                continue
+            if not self._stands(frame.cue, cue, first, last):
+                continue
+            voice = self._left(self._clause(cue.first, sentence), cue)
+            if voice is None or self._subordinate(frame, voice):
+                continue
+            return frame, voice
+        return None
+
+    def _subordinate(self, frame: Frame, voice: Voice) -> bool:
+        """Say whether a verb only stands in "what she called …" or "whether she feared …": that reports nothing by itself."""
+        if voice.speaker is None or voice.speaker.start is None:
+            return False
+        place = self.tokens.from_offset(voice.speaker.start)
+        before = self.tokens.lowers[place - 1] if place else ""
+        return before == "what" or (frame.cue in self.rules.alike and before in ("whether", "if"))
+
+    def _stands(self, kind: str, cue: Cue, first: int, last: int) -> bool:
+        """Say whether what follows a cue is what a construction demands."""
+        tokens, rules = self.tokens, self.rules
+        at = cue.last
+        while at < last and (self.dated[at] or tokens.lowers[at] in rules.fillers):
+            at += 1
+        if kind == "adding":
+            return at < last
+        if kind == "according":
+            return True
+        if kind == "inverted":
+            return cue.first > first and tokens.words[cue.first - 1] == "," and self._ends_said(cue, at, last)
+        if kind == "aside":
+            return self._apart(cue, first, last)
+        if at >= last or tokens.words[at] in ".!?;)":
+            return False
+        lower = tokens.lowers[at]
+        kind = self.rules.alike.get(kind, kind)
+        if kind == "that":
+            direct = tokens.lowers[at] in rules.that or tokens.lowers[at] in rules.prepositions or self.dated[at]
+            return direct and self._leads_to_that(at, last)
+        if kind == "whom":
+            return self._leads_to_that(at, last) or self._finite(at + 1, last)
+        if kind == "clause":
+            return not self.within[at] and self._finite(at + 1, last)
+        if kind == "to":
+            return lower == "to" and at + 1 < last and tokens.words[at + 1].islower() and not self._object(at + 1)
+        if kind == "hearer":
+            return any(tokens.lowers[near] == "to" for near in range(at + 1, min(at + 12, last)))
+        if kind == "about":
+            return lower in rules.abouts
+        if kind == "object":
+            return self._object(at)
+        return False
+
+    def _object(self, at: int) -> bool:
+        lower = self.tokens.lowers[at]
+        return lower in self.words_of.determiners or lower in self.rules.objects or self.phrases.noun(at)
+
+    def _leads_to_that(self, at: int, last: int) -> bool:
+        """Say whether a clause with "that" or "whether" follows, with a hearer or an occasion between at most."""
+        tokens = self.tokens
+        for near in range(at, min(at + HEARERS, last)):
+            if tokens.lowers[near] in self.rules.that:
+                return True
+            if tokens.words[near] in ".;:!?" or self.within[near]:
+                return False
+            if tokens.lowers[near] in self.words_of.skipped or (near > at and tokens.lowers[near] == "to"):
+                return False
+        return False
+
+    def _ends_said(self, cue: Cue, at: int, last: int) -> bool:
+        """Say whether a cue between commas has its subject behind it: "…, said officials in Harmon."."""
+        tokens = self.tokens
+        if at >= last or tokens.lowers[at] in self.rules.that or "base" in cue.kinds - {"past"}:
+            return False
+        phrase = self.phrases.behind(at, last)
+        if phrase is None:
+            return False
+        after = phrase.last
+        return not self._finite(after, min(after + 1, last)) and not self._leads_to_that(after, last)
+
+    def _finite(self, at: int, last: int) -> bool:
+        """Say whether a verb stands among some words."""
+        tokens = self.tokens
+        for near in range(at, min(at + 2 * HEARERS, last)):
+            lower = tokens.lowers[near]
+            if lower in self.rules.finite or lower in self.rules.cues:
+                return True
+            if tokens.words[near].islower() and lower.endswith("ed"):
+                return True
+        return False
+
+    def _apart(self, cue: Cue, first: int, last: int) -> bool:
+        """Say whether a cue and its subject stand between commas or at the end of what is said: "…, officials said"."""
+        tokens = self.tokens
+        end = self.phrases.subject_end(cue.first, first)
+        phrase = self.phrases.before(cue.first, first)
+        if phrase is None or phrase.first - 2 < first or end <= first:
+            return False
+        if tokens.words[phrase.first - 1] not in ",—–":
+            return False
+        return not self._finite(cue.last, self._comma(cue.last, last)) or tokens.words[cue.last] in ",."
+
+    def _comma(self, at: int, last: int) -> int:
+        while at < last and self.tokens.words[at] not in ",;—–":
+            at += 1
+        return at
+
