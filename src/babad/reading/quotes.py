@@ -53,7 +53,6 @@ class Named:
     relayed: str
     unclosed: str
     announced: str = ""
-    introduced: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +92,11 @@ class QuoteRules:
     # For languages whose speakers are noun phrases (``reported.PhraseListener``):
     listener: "type[Listener] | None" = None
     phrases: PhraseRules | None = None
-    several: bool = False
     passives: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     plurals: frozenset[str] = frozenset()
+    singulars: frozenset[str] = frozenset()
     plural_pronouns: frozenset[str] = frozenset()
-    bodies: frozenset[str] = frozenset()
     peoples: frozenset[str] = frozenset()
     abouts: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()

@@ -119,6 +119,8 @@ class PhraseListener(Listener):
         if "past" in cue.kinds:
             return True
         if "base" in cue.kinds:
+            if tokens.lowers[phrase.first] in self.rules.singulars:
+                return False
             return last.endswith("s") or last in self.rules.plurals or phrase.core < phrase.last
         if tokens.lowers[cue.first] in self.rules.nominal:
             # "the abuse claims" against "the paper claims": a name, or a phrase with an article and what its verb needs
@@ -168,6 +170,7 @@ class PhraseListener(Listener):
             return self._by_cluster(reference.cluster, reference.certainty, trace, (start, end), phrase.last)
         body = self._body(phrase)
         if body is not None:
+            trace = Trace(self.named.body, start, end)
             return self._by_cluster(body, "probable", trace, (start, end), phrase.last)
         trace = Trace(self.named.described, start, end)
         return Voice(Speaker(self._uncapitalised(phrase), None, None, start, end), "probable", trace, phrase.last)
@@ -291,15 +294,15 @@ class PhraseListener(Listener):
         return spoken
 
     def _also_reported(self, number: int, sentence: Sentence) -> None:
-        """Give a cue back whose sentence reports more than the part between the marks: X said it was "…" and would end."""
+        """Take a cue as used unless its sentence reports more than the part between the marks: X said it was "…"."""
         quote = self.found[-1]
         if quote.cue_start is None or quote.cue_start > quote.start or quote.rule not in self._parts:
             return
         place = self.tokens.from_offset(quote.cue_start)
         first, last = self.spans[number]
         end = self.tokens.before_offset(sentence.end)
-        if self._finite(place + 1, min(first, place + 2 * HEARERS)) or self._finite(last, end):
-            self.used.discard(place)
+        if not self._finite(place + 1, min(first, place + 2 * HEARERS)) and not self._finite(last, end):
+            self.used.add(place)
 
     def _announced(self, number: int, sentence: Sentence) -> bool:
         """Read a quotation that the paragraph before announces: X said: ¶ "…"."""
@@ -348,7 +351,7 @@ class PhraseListener(Listener):
             return False
         speaker = Speaker(voice.speaker.name, voice.speaker.role, voice.speaker.affiliation)
         trace = (voice.trace,) if voice.trace else ()
-        self._append(quotation, speaker, None, None, "unsure", self.named.introduced, trace)
+        self._append(quotation, speaker, None, None, "unsure", self.named.reported, trace)
         self._remember(voice)
         return True
 
@@ -514,7 +517,7 @@ class PhraseListener(Listener):
         tokens = self.tokens
         for near in range(at, min(at + 2 * HEARERS, last)):
             lower = tokens.lowers[near]
-            if lower in self.rules.finite or lower in self.rules.cues:
+            if lower in self.rules.finite or (lower in self.rules.cues and lower not in self.rules.nominal):
                 return True
             if tokens.words[near].islower() and lower.endswith("ed"):
                 return True

@@ -1,5 +1,459 @@
 """What the English rules for quotes read, and near-misses."""
 
-from babad.reading.corpus import Examples
+from babad.reading.corpus import Examples, Reads
 
-CORPUS: dict[str, Examples] = {}
+CORPUS: dict[str, Examples] = {
+    "“…,” said <speaker>": Examples(
+        reads=(
+            Reads("“We open at dawn,” said Ruth Amberly.", "We open at dawn,", ("direct", "Ruth Amberly", "said")),
+            Reads('"Nobody slept," recalled a baker.', "Nobody slept,", ("direct", "a baker", "recalled")),
+            Reads(
+                "``The bridge is safe,'' said Owen Tarrick, the county engineer.",
+                "The bridge is safe,",
+                ("direct", "Owen Tarrick", "said"),
+            ),
+            Reads(
+                "‘I’ve no idea,’ said a spokesman for the ferry company.",
+                "I’ve no idea,",
+                ("direct", "a spokesman for the ferry company", "said"),
+            ),
+        ),
+        near_misses=("The play “Low Tide” opens on Friday.", "“We open at dawn,” Ruth Amberly said."),
+    ),
+    "“…,” <speaker> said": Examples(
+        reads=(
+            Reads("“We open at dawn,” Ruth Amberly said.", "We open at dawn,", ("direct", "Ruth Amberly", "said")),
+            Reads(
+                "“We open at dawn,” the baker, a father of two, told a local paper.",
+                "We open at dawn,",
+                ("direct", "the baker", "told"),
+            ),
+            Reads("“Are they safe?” one mother asked.", "Are they safe?", ("direct", "one mother", "asked")),
+        ),
+        near_misses=("He wrote “Low Tide” before the mayor said no.", "“We open at dawn,” said Ruth Amberly."),
+    ),
+    "“…,” according to <speaker>": Examples(
+        reads=(
+            Reads(
+                "“The wall gave way,” according to a police report.",
+                "The wall gave way,",
+                ("direct", "a police report", "according to"),
+            ),
+        ),
+        near_misses=("The wall gave way, according to a police report.",),
+    ),
+    "<speaker> said, “…”": Examples(
+        reads=(
+            Reads("Ruth Amberly said, “We open at dawn.”", "We open at dawn.", ("direct", "Ruth Amberly", "said")),
+            Reads('The baker shouted: "Everybody out!"', "Everybody out!", ("direct", "the baker", "shouted")),
+        ),
+        near_misses=("Ruth Amberly said the “dawn shift” starts today.", "“We open at dawn,” said Ruth Amberly."),
+    ),
+    "said <speaker>: “…”": Examples(
+        reads=(
+            Reads("Said Ruth Amberly: “We open at dawn.”", "We open at dawn.", ("direct", "Ruth Amberly", "Said")),
+            Reads("Added one baker: “And we close late.”", "And we close late.", ("direct", "one baker", "Added")),
+        ),
+        near_misses=("“We open at dawn,” said Ruth Amberly.",),
+    ),
+    "according to <speaker>, “…”": Examples(
+        reads=(
+            Reads(
+                "According to a police report, “The wall gave way.”",
+                "The wall gave way.",
+                ("direct", "a police report", "According to"),
+            ),
+        ),
+        near_misses=("According to a police report, the wall gave way.",),
+    ),
+    "<speaker> said … “…” …": Examples(
+        reads=(
+            Reads(
+                "Critics called the plan “a gift to the ferrymen.”",
+                "a gift to the ferrymen.",
+                ("direct", "critics", "called"),
+            ),
+            Reads(
+                "Ruth Amberly said the wall was “rotten from the start” and should be pulled down.",
+                "rotten from the start",
+                ("direct", "Ruth Amberly", "said"),
+            ),
+            Reads(
+                "The wall was “rotten from the start,” and should go, Ruth Amberly said.",
+                "rotten from the start,",
+                ("direct", "Ruth Amberly", "said"),
+            ),
+        ),
+        near_misses=(
+            "Ruth Amberly said the film “Low Tide at Dawn” was shot here.",
+            "The wall was rated “structurally deficient” in May.",
+            "A banner with the slogan “bread before bricks” hung there.",
+        ),
+    ),
+    "<speaker> hopes … “…” …": Examples(
+        reads=(
+            Reads(
+                "Ruth Amberly hopes the wall will “stand for good” one day.",
+                "stand for good",
+                ("direct", "Ruth Amberly", "hopes"),
+            ),
+        ),
+        near_misses=("Ruth Amberly hopes the wall will stand.", "The wall “stands for good” now."),
+    ),
+    "according to <speaker>, … “…” …": Examples(
+        reads=(
+            Reads(
+                "According to a police report, the wall was “rotten from the start” and fell.",
+                "rotten from the start",
+                ("direct", "a police report", "According to"),
+            ),
+        ),
+        near_misses=("According to a police report, the wall fell.",),
+    ),
+    "<speaker> said that …": Examples(
+        reads=(
+            Reads(
+                "Ruth Amberly said that the wall had fallen.",
+                "Ruth Amberly said that the wall had fallen.",
+                ("indirect", "Ruth Amberly", "said"),
+            ),
+            Reads(
+                "A nurse at the clinic argued in a letter that beds were short.",
+                "A nurse at the clinic argued in a letter that beds were short.",
+                ("indirect", "a nurse at the clinic", "argued"),
+            ),
+            Reads(
+                "Reporters asked whether the wall would be rebuilt.",
+                "Reporters asked whether the wall would be rebuilt.",
+                ("indirect", "reporters", "asked"),
+            ),
+        ),
+        near_misses=(
+            "Ruth Amberly did not say that the wall had fallen.",
+            "The report that the wall had fallen was false.",
+            "Ruth Amberly declined to say whether the wall would be rebuilt.",
+            "The clinic was told that beds were short.",
+        ),
+    ),
+    "<speaker> told <hearer> that …": Examples(
+        reads=(
+            Reads(
+                "Ruth Amberly told the council that the wall had fallen.",
+                "Ruth Amberly told the council that the wall had fallen.",
+                ("indirect", "Ruth Amberly", "told"),
+            ),
+            Reads(
+                "The engineer warned neighbors that the wall might fall.",
+                "The engineer warned neighbors that the wall might fall.",
+                ("indirect", "the engineer", "warned"),
+            ),
+        ),
+        near_misses=("Ruth Amberly told a joke.", "Neighbors were told that the wall might fall."),
+    ),
+    "…, <speaker> said": Examples(
+        reads=(
+            Reads(
+                "The wall fell at noon, Ruth Amberly said.",
+                "The wall fell at noon, Ruth Amberly said.",
+                ("indirect", "Ruth Amberly", "said"),
+            ),
+            Reads(
+                "The wall, officials said on Monday, fell at noon.",
+                "The wall, officials said on Monday, fell at noon.",
+                ("indirect", "officials", "said"),
+            ),
+        ),
+        near_misses=("The wall fell at noon.", "“The wall fell,” Ruth Amberly said."),
+    ),
+    "…, said <speaker>": Examples(
+        reads=(
+            Reads(
+                "The wall fell at noon, said Ruth Amberly.",
+                "The wall fell at noon, said Ruth Amberly.",
+                ("indirect", "Ruth Amberly", "said"),
+            ),
+            Reads(
+                "The wall fell at noon, said a guard, who asked not to be named.",
+                "The wall fell at noon, said a guard, who asked not to be named.",
+                ("indirect", "a guard", "said"),
+            ),
+        ),
+        near_misses=(
+            "Ruth Amberly, who owns the mill, said that the wall had fallen.",
+            "“The wall fell,” said Ruth Amberly.",
+        ),
+    ),
+    "<speaker> said …": Examples(
+        reads=(
+            Reads(
+                "Ruth Amberly said the wall would be rebuilt.",
+                "Ruth Amberly said the wall would be rebuilt.",
+                ("indirect", "Ruth Amberly", "said"),
+            ),
+            Reads(
+                "Two of the guards have repeatedly claimed the wall was safe.",
+                "Two of the guards have repeatedly claimed the wall was safe.",
+                ("indirect", "two of the guards", "claimed"),
+            ),
+        ),
+        near_misses=(
+            "Ruth Amberly would not say who built the wall.",
+            "The abuse claims were withdrawn.",
+            "Ruth Amberly asked about the wall.",
+        ),
+    ),
+    "according to <speaker>, …": Examples(
+        reads=(
+            Reads(
+                "The wall was 40 years old, according to Ruth Amberly, who built it.",
+                "The wall was 40 years old, according to Ruth Amberly, who built it.",
+                ("indirect", "Ruth Amberly", "according to"),
+            ),
+            Reads(
+                "According to two guards, the wall fell at noon.",
+                "According to two guards, the wall fell at noon.",
+                ("indirect", "two guards", "According to"),
+            ),
+        ),
+        near_misses=("Prices differ according as the tide turns.",),
+    ),
+    "…, adding that …": Examples(
+        reads=(
+            Reads(
+                "Ruth Amberly left the room, saying that she was tired.",
+                "Ruth Amberly left the room, saying that she was tired.",
+                ("indirect", "Ruth Amberly", "saying"),
+            ),
+        ),
+        near_misses=("Ruth Amberly left the room, adding to the noise.", "The saying that walls have ears is old."),
+    ),
+    "<speaker> promised to …": Examples(
+        reads=(
+            Reads(
+                "Ruth Amberly promised to rebuild the wall.",
+                "Ruth Amberly promised to rebuild the wall.",
+                ("indirect", "Ruth Amberly", "promised"),
+            ),
+            Reads(
+                "The guards have threatened to strike.",
+                "The guards have threatened to strike.",
+                ("indirect", "the guards", "threatened"),
+            ),
+        ),
+        near_misses=("Ruth Amberly went to the wall.", "The wall was promised to the town."),
+    ),
+    "<speaker> urged <hearer> to …": Examples(
+        reads=(
+            Reads(
+                "Ruth Amberly urged the council to rebuild the wall.",
+                "Ruth Amberly urged the council to rebuild the wall.",
+                ("indirect", "Ruth Amberly", "urged"),
+            ),
+        ),
+        near_misses=("The council was urged to rebuild the wall.",),
+    ),
+    "<speaker> denied <something>": Examples(
+        reads=(
+            Reads(
+                "Ruth Amberly accused the council of neglect.",
+                "Ruth Amberly accused the council of neglect.",
+                ("indirect", "Ruth Amberly", "accused"),
+            ),
+            Reads(
+                "The council has denied the charge.",
+                "The council has denied the charge.",
+                ("indirect", "the council", "denied"),
+            ),
+        ),
+        near_misses=("The council was accused of neglect.", "She did not deny the charge."),
+    ),
+    "<speaker> called for <something>": Examples(
+        reads=(
+            Reads(
+                "Ruth Amberly called for a new wall.",
+                "Ruth Amberly called for a new wall.",
+                ("indirect", "Ruth Amberly", "called"),
+            ),
+            Reads(
+                "Neighbors complained about the noise.",
+                "Neighbors complained about the noise.",
+                ("indirect", "neighbors", "complained"),
+            ),
+        ),
+        near_misses=("The guards slept on.", "Late calls for a new wall went unheard."),
+    ),
+    "<speaker> believes that …": Examples(
+        reads=(
+            Reads(
+                "Ruth Amberly believes that the wall was weak.",
+                "Ruth Amberly believes that the wall was weak.",
+                ("indirect", "Ruth Amberly", "believes"),
+            ),
+        ),
+        near_misses=("The belief that the wall was weak is wrong.",),
+    ),
+    "<speaker> believes …": Examples(
+        reads=(
+            Reads(
+                "Ruth Amberly thinks the wall was weak.",
+                "Ruth Amberly thinks the wall was weak.",
+                ("indirect", "Ruth Amberly", "thinks"),
+            ),
+        ),
+        near_misses=("Ruth Amberly felt cold.", "Asked whether she feared a delay, Ruth Amberly laughed."),
+    ),
+    "<speaker> hopes to …": Examples(
+        reads=(
+            Reads(
+                "Ruth Amberly hopes to rebuild the wall.",
+                "Ruth Amberly hopes to rebuild the wall.",
+                ("indirect", "Ruth Amberly", "hopes"),
+            ),
+        ),
+        near_misses=("High hopes to the contrary, the wall fell.",),
+    ),
+    "<speaker> worries about <something>": Examples(
+        reads=(
+            Reads(
+                "Ruth Amberly worries about the wall.",
+                "Ruth Amberly worries about the wall.",
+                ("indirect", "Ruth Amberly", "worries"),
+            ),
+        ),
+        near_misses=("Money worries about the town grew.",),
+    ),
+    "<speaker> supports <something>": Examples(
+        reads=(
+            Reads(
+                "Ruth Amberly opposes the new wall.",
+                "Ruth Amberly opposes the new wall.",
+                ("indirect", "Ruth Amberly", "opposes"),
+            ),
+        ),
+        near_misses=("The steel supports of the wall bent.",),
+    ),
+    "interrupted quotation": Examples(
+        reads=(
+            Reads("“We open,” said Ruth Amberly, “at dawn.”", "at dawn.", ("direct", "Ruth Amberly", "said")),
+            Reads("“We open at dawn,” a baker said. “Come early.”", "Come early.", ("direct", "a baker", "said")),
+        ),
+        near_misses=("“We open at dawn,” said Ruth Amberly in the film “Low Tide”.",),
+    ),
+    "touching quotations": Examples(
+        reads=(
+            Reads("“We open at dawn.” “Come early,” Ruth Amberly said.", "We open at dawn.", ("direct", "Ruth Amberly", "said")),
+        ),
+        near_misses=("“We open at dawn,” Ruth Amberly said.",),
+    ),
+    "quotation over paragraphs": Examples(
+        reads=(
+            Reads(
+                "“We open at dawn.\n\n“Come early,” Ruth Amberly said.",
+                "We open at dawn.",
+                ("direct", "Ruth Amberly", "said"),
+            ),
+        ),
+        near_misses=("“We open at dawn,” Ruth Amberly said.\n\n“Come early,” a baker said.",),
+    ),
+    "quotation goes on": Examples(
+        reads=(
+            Reads(
+                "“We open at dawn,” Ruth Amberly said.\n\n“Come early. We sell out fast.”",
+                "Come early. We sell out fast.",
+                ("direct", "Ruth Amberly", None),
+            ),
+        ),
+        near_misses=("“We open at dawn,” Ruth Amberly said.\n\nThe bakery stands by the sea.",),
+    ),
+    "<speaker> … . “…”": Examples(
+        reads=(
+            Reads(
+                "Ruth Amberly said the wall was safe. “It will outlast us all.”",
+                "It will outlast us all.",
+                ("direct", "Ruth Amberly", None),
+            ),
+        ),
+        near_misses=("The wall stands by the sea. “It will outlast us all,” Ruth Amberly said.",),
+    ),
+    "<speaker> said: ¶ “…”": Examples(
+        reads=(
+            Reads(
+                "Ruth Amberly wrote in a letter:\n\n“The wall will outlast us all.”",
+                "The wall will outlast us all.",
+                ("direct", "Ruth Amberly", "wrote"),
+            ),
+        ),
+        near_misses=("Ruth Amberly wrote a letter.\n\nThe wall stands by the sea.",),
+    ),
+    "<pronoun> → <speaker>": Examples(
+        reads=(
+            Reads(
+                "A baker said the wall was safe. “It will outlast us all,” he said.",
+                "It will outlast us all,",
+                ("direct", "a baker", "said"),
+            ),
+            Reads(
+                "Two guards said the wall was safe. They said it was new.",
+                "They said it was new.",
+                ("indirect", "two guards", "said"),
+            ),
+        ),
+        near_misses=("“It will outlast us all,” Ruth Amberly said.",),
+    ),
+    "speaker without a name": Examples(
+        reads=(
+            Reads("“Nobody slept,” said a woman from the harbor.", "Nobody slept,", ("direct", "a woman from the harbor", "said")),
+            Reads(
+                "People familiar with the matter said the wall was weak.",
+                "People familiar with the matter said the wall was weak.",
+                ("indirect", "people familiar with the matter", "said"),
+            ),
+        ),
+        near_misses=("“Nobody slept.”",),
+    ),
+    "quotation mark never closed": Examples(
+        reads=(
+            Reads(
+                "“We open at dawn, said Ruth Amberly.",
+                "We open at dawn,",
+                ("direct", "Ruth Amberly", "said"),
+            ),
+        ),
+        near_misses=("“We open at dawn,” said Ruth Amberly.",),
+    ),
+    "<role> → its holder": Examples(
+        reads=(
+            Reads(
+                "Mayor Ruth Amberly opened the bakery. “Come early,” the mayor said.",
+                "Come early,",
+                ("direct", "Ruth Amberly", "said"),
+            ),
+        ),
+        near_misses=("“Come early,” Ruth Amberly said.",),
+    ),
+    "the <company> → the one named last": Examples(
+        reads=(
+            Reads(
+                "Amberly Mills Inc. closed a plant on Monday. The company said sales had dropped.",
+                "The company said sales had dropped.",
+                ("indirect", "Amberly Mills Inc.", "said"),
+            ),
+        ),
+        near_misses=("Ruth Amberly said sales had dropped.",),
+    ),
+    "relayed by <outlet>": Examples(
+        reads=(
+            Reads(
+                "“Nobody slept,” Ruth Amberly told the Harbor Gazette.",
+                "Nobody slept,",
+                ("direct", "Ruth Amberly", "told"),
+            ),
+            Reads(
+                "The wall fell at noon, a guard told Radio Harbor.",
+                "The wall fell at noon, a guard told Radio Harbor.",
+                ("indirect", "a guard", "told"),
+            ),
+        ),
+        near_misses=("“Nobody slept,” Ruth Amberly told reporters.", "Ruth Amberly told the court that the wall fell."),
+    ),
+}
