@@ -313,8 +313,10 @@ class Phrases:
             return None
         lower = tokens.lowers[link]
         known = lower in rules.links or lower in rules.loose or lower in rules.joins
-        participle = bool(rules.participle_endings) and tokens.words[link].islower() and lower.endswith(
-            rules.participle_endings[0]
+        participle = (
+            bool(rules.participle_endings)
+            and tokens.words[link].islower()
+            and lower.endswith(rules.participle_endings[0])
         )
         if not known and not participle:
             return None
@@ -323,7 +325,11 @@ class Phrases:
             before -= 1
         if lower in rules.joins and tokens.words[before].islower() and lower.endswith("ed"):
             return None
-        if before < floor or self.dated(before) or not (self.noun(before) or tokens.lowers[before] in rules.determiners):
+        if (
+            before < floor
+            or self.dated(before)
+            or not (self.noun(before) or tokens.lowers[before] in rules.determiners)
+        ):
             return None
         if tokens.words[before][:1].isupper() and lower in rules.loose and tokens.words[at][:1].islower():
             return None
@@ -396,7 +402,12 @@ class Phrases:
                 at += 1
             elif lower in rules.links and at + 1 < ceiling and self._takes(at + 1):
                 at += 1
-            elif lower in rules.loose and at + 1 < ceiling and self._takes(at + 1) and not self._occasion(at + 1, ceiling):
+            elif (
+                lower in rules.loose
+                and at + 1 < ceiling
+                and self._takes(at + 1)
+                and not self._occasion(at + 1, ceiling)
+            ):
                 if tokens.words[first][:1].isupper() and tokens.words[at - 1][:1].isupper():
                     break
                 at += 1

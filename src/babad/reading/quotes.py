@@ -49,10 +49,10 @@ class Named:
     office: str
     body: str
     described: str
-    aide: str
     relayed: str
     unclosed: str
     announced: str = ""
+    aide: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ class PhraseListener(Listener):
                 at = self._comma(at, ceiling) + 1
             elif lower in self.words_of.others and not self.phrases.noun(at):
                 at += 1
-            elif tokens.words[at] in ",\"“—–":
+            elif tokens.words[at] in ',"“—–':
                 at += 1
             else:
                 break
@@ -114,7 +114,10 @@ class PhraseListener(Listener):
         if between or phrase.pronoun or not cue.kinds & {"base", "third"}:
             return True
         following = tokens.lowers[cue.last] if cue.last < len(tokens) else "."
-        if tokens.lowers[cue.first] in self.rules.nominal and following in self.rules.prepositions | self.rules.nominal_signs:
+        if (
+            tokens.lowers[cue.first] in self.rules.nominal
+            and following in self.rules.prepositions | self.rules.nominal_signs
+        ):
             return False
         if "past" in cue.kinds:
             return True
@@ -219,8 +222,10 @@ class PhraseListener(Listener):
                 following = tokens.lowers[end]
                 if following in self.words_of.possessive or tokens.words[end] in "-–/":
                     continue
-                if following not in links | self.words_of.joins and tokens.words[end] not in ",(." and (
-                    mention.kind != "person" or tokens.words[end].islower()
+                if (
+                    following not in links | self.words_of.joins
+                    and tokens.words[end] not in ",(."
+                    and (mention.kind != "person" or tokens.words[end].islower())
                 ):
                     continue
             found.append(mention)
@@ -249,7 +254,12 @@ class PhraseListener(Listener):
         begins = sentence is None or not self.story.text[sentence.start : start].strip("\"“‘'` ")
         following = tokens.words[phrase.first + 1 : phrase.first + 2] or ["a"]
         plain = following[0][:1].islower() or tokens.lowers[phrase.first] in self.words_of.determiners
-        if begins and plain and not first[1:].isupper() and not self._mentioned(phrase.first, phrase.first + 1, ("person", "organisation", "place")):
+        if (
+            begins
+            and plain
+            and not first[1:].isupper()
+            and not self._mentioned(phrase.first, phrase.first + 1, ("person", "organisation", "place"))
+        ):
             if tokens.lowers[phrase.first] not in self.rules.peoples:
                 return words[0].lower() + words[1:]
         return words
@@ -281,14 +291,21 @@ class PhraseListener(Listener):
             return None
         for at in range(last, min(last + 3 * HEARERS, self.tokens.before_offset(sentence.end))):
             cue = self.cues.get(at)
-            if cue is not None and not self.within[at] and frame.cue in cue.kinds and self._apart(cue, last, len(self.tokens)):
+            if (
+                cue is not None
+                and not self.within[at]
+                and frame.cue in cue.kinds
+                and self._apart(cue, last, len(self.tokens))
+            ):
                 voice = self._left(last, cue)
                 if voice is not None and voice.speaker is not None:
                     return cue, voice
         return None
 
     def _direct(self, number: int, sentence: Sentence) -> bool:
-        spoken = self._announced(number, sentence) or self._introduced(number, sentence) or super()._direct(number, sentence)
+        spoken = (
+            self._announced(number, sentence) or self._introduced(number, sentence) or super()._direct(number, sentence)
+        )
         if spoken:
             self._also_reported(number, sentence)
         return spoken
@@ -538,4 +555,3 @@ class PhraseListener(Listener):
         while at < last and self.tokens.words[at] not in ",;—–":
             at += 1
         return at
-

@@ -160,17 +160,27 @@ QUOTES = QuoteRules(
         participle_endings=("ing",),
     ),
     passives=frozenset({"is", "are", "was", "were", "been", "being", "be", "'s", "’s"}),
-    articles=frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "no"}),
+    articles=frozenset(
+        {"a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "no"}
+    ),
     plurals=frozenset({"police", "people", "women", "men", "children", "media", "critics"}),
     singulars=frozenset({"a", "an", "one", "this", "that", "each", "every", "another", "he", "she", "it"}),
     bodies=words(_HERE / "bodies.txt"),
     peoples=frozenset(),
     abouts=frozenset({"about", "of", "for", "on", "against", "over"}),
     objects=frozenset({"him", "them", "me", "us", "himself", "herself", "itself", "themselves", "it", "what"}),
-    nominal=frozenset(form for noun in words(_HERE / "nominal_cues.txt") for form in (noun, *_forms(f"{noun} {noun}ed"))),
+    nominal=frozenset(
+        form for noun in words(_HERE / "nominal_cues.txt") for form in (noun, *_forms(f"{noun} {noun}ed"))
+    ),
     nominal_signs=frozenset({"as", "and", "or", "by", "of", "about", "than"}),
     leads=frozenset({"by", "while", "and", "or", "but"}),
     conjunctions=frozenset({"and", "but", "or"}),
-    alike={"thinks that": "that", "thinks": "clause", "wants to": "to", "worries about": "about", "thinks of": "object"},
+    alike={
+        "thinks that": "that",
+        "thinks": "clause",
+        "wants to": "to",
+        "worries about": "about",
+        "thinks of": "object",
+    },
     finite=words(_HERE / "finite_verbs.txt"),
 )

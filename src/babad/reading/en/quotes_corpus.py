@@ -341,7 +341,11 @@ CORPUS: dict[str, Examples] = {
     ),
     "touching quotations": Examples(
         reads=(
-            Reads("“We open at dawn.” “Come early,” Ruth Amberly said.", "We open at dawn.", ("direct", "Ruth Amberly", "said")),
+            Reads(
+                "“We open at dawn.” “Come early,” Ruth Amberly said.",
+                "We open at dawn.",
+                ("direct", "Ruth Amberly", "said"),
+            ),
         ),
         near_misses=("“We open at dawn,” Ruth Amberly said.",),
     ),
@@ -402,7 +406,11 @@ CORPUS: dict[str, Examples] = {
     ),
     "speaker without a name": Examples(
         reads=(
-            Reads("“Nobody slept,” said a woman from the harbor.", "Nobody slept,", ("direct", "a woman from the harbor", "said")),
+            Reads(
+                "“Nobody slept,” said a woman from the harbor.",
+                "Nobody slept,",
+                ("direct", "a woman from the harbor", "said"),
+            ),
             Reads(
                 "People familiar with the matter said the wall was weak.",
                 "People familiar with the matter said the wall was weak.",
