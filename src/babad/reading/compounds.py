@@ -40,6 +40,7 @@ CHOICES: Mapping[str, Certainty] = {
     "again-organisation": "probable",  # part of an organisation's name
     "again-place": "probable",  # part of a place's name
     "acronym": "probable",  # unknown word in capitals
+    "company-name": "probable",  # one unknown word beside "company", "shares" or an office
     "speech": "probable",  # one unknown word beside a verb of speech
     "alone": "unsure",  # one unknown word, nothing told
     "role-before": "sure",  # an office right before the name
@@ -47,6 +48,11 @@ CHOICES: Mapping[str, Certainty] = {
     "role-after": "sure",  # an office behind the name and a comma
     "of-organisation": "sure",  # the name, "of", an organisation
 }
+_BY_NEIGHBOUR: tuple[tuple[Kind, str], ...] = (
+    ("place", "in-name"),
+    ("organisation", "company-name"),
+    ("person", "speech"),
+)
 _CUTS = frozenset({"role", "honorific", "not-name"})
 _BODY = frozenset({"organisation-word", "organisation-tail"})
 _RANKING = (
@@ -65,9 +71,12 @@ class CompoundRules(NameRules):
     ``qualifiers`` stand before an office and are part of it ("defense", "deputy"); ``ranks`` are offices that count only
     when no other is stated; ``dotted`` are words shortened with a point; ``joiners`` lead on within an organisation's name
     ("of", "for"), ``possessors`` make one with an 's ("Sheriff's Office"); ``numbered`` are followed by a number that
-    is part of the name; ``determiners`` stand before an office ("the", "his"); ``weak`` are words of places that are surnames too ("Hall");
+    is part of the name; ``determiners`` stand before an office ("the", "his"); ``weak`` are words of places that are
+    surnames too ("Hall");
     ``abbreviated`` are places shortened with a point ("Calif"); ``governments`` are lower-case words that make an
-    organisation of an adjective or a name before them; ``followers`` are words behind a whole name ("said", "has", "on").
+    organisation of an adjective or a name before them; ``followers`` are words behind a whole name ("said", "has", "on");
+    ``place_nouns`` lead with "of" to a place ("village"), ``body_nouns`` to an organisation ("company"); ``sacred`` are
+    buildings of saints; ``generic_endings`` are endings of words that name nobody ("-ese").
     """
 
     given: frozenset[str] = frozenset()
@@ -82,6 +91,9 @@ class CompoundRules(NameRules):
     abbreviated: frozenset[str] = frozenset()
     governments: frozenset[str] = frozenset()
     followers: frozenset[str] = frozenset()
+    sacred: frozenset[str] = frozenset()
+    place_nouns: frozenset[str] = frozenset()
+    body_nouns: frozenset[str] = frozenset()
     generic_endings: tuple[str, ...] = ()
 
     def find(self, story: Story) -> list[Mention]:
@@ -116,10 +128,12 @@ class _Reader:
     whole: dict[str, Kind] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)  # words with a capital within a sentence
     headings: list[tuple[int, int]] = field(default_factory=list)
+    given_kinds: dict[int, Kind] = field(default_factory=dict)  # what a dateline says of a word
+    votes: dict[str, list[Kind]] = field(default_factory=dict)  # what stands beside an unknown word, wherever it occurs
 
     def read(self) -> None:
         """Fill ``found``."""
-        story, tokens = self.story, self.story.tokens
+        tokens = self.story.tokens
         self.begins = self._beginnings()
         self._look_up()
         heading = self._headed()
@@ -167,7 +181,7 @@ class _Reader:
         for at, word in enumerate(lowers):
             if at < past or word not in entries:
                 continue
-            capital = words[at][0].isupper()
+            capital = not words[at][0].islower()
             best: _Piece | None = None
             for entry, kind, _ in entries[word]:
                 if not capital and kind != "role":
@@ -218,9 +232,21 @@ class _Reader:
                 last += 1
             if last == first or last >= len(words) or len(words[first]) < 3:
                 continue
-            if any(word in "—–-" for word in words[last : last + DATELINE]) and words[last] in "—–-,(":
+            dash = next((at for at in range(last, min(last + DATELINE, len(words))) if words[at] in "—–-"), 0)
+            if dash and words[last] in "—–-,(":
                 found[first] = last
+                self._in_dateline(last, dash)
         return found
+
+    def _in_dateline(self, at: int, dash: int) -> None:
+        """Read the rest of a dateline: ", Vietnam (AP) —"."""
+        words = self.story.tokens.words
+        piece = self.pieces.get(at + 1)
+        if words[at] == "," and self._capital(at + 1) and words[at + 2] in "(—–-" and piece is None:
+            self.given_kinds[at + 1] = "place"
+        for place in range(at, dash):
+            if words[place] == "(" and words[place + 2] == ")" and self._capital(place + 1):
+                self.given_kinds[place + 1] = "organisation"
 
     # ---- runs ------------------------------------------------------------------------------------------------------
 
@@ -284,7 +310,11 @@ class _Reader:
         if not self._capital(after) or after in self.begins:
             return 0
         before = self._ending(first, at)
+        inner = any(lowers[each] in ("of", "for") for each in range(first, at))
+        led = inner and any(each in self.pieces and self.pieces[each].kind in _BODY for each in range(first, at))
         if lowers[at] in ("of", "for"):
+            if led and before == "" and after not in self.pieces:
+                return after
             return after if before in _BODY or (before == "role" and lowers[after] in self.rules.qualifiers) else 0
         if lowers[at] == "on":
             return after if before == "organisation-word" else 0
@@ -293,8 +323,7 @@ class _Reader:
         piece = self.pieces.get(after)
         if piece is not None and piece.kind not in ("organisation-word", "event-tail", "place-tail"):
             return 0
-        inner = any(lowers[each] in ("of", "for") for each in range(first, at))
-        if inner and any(each in self.pieces and self.pieces[each].kind in _BODY for each in range(first, at)):
+        if led:
             return after
         if first > 0 and lowers[first - 1] == "the" and before == "":
             last = after
@@ -317,6 +346,9 @@ class _Reader:
         piece = self.pieces.get(at + 1)
         if piece is None or piece.kind not in ("organisation-word", "place-tail"):
             return False
+        if tokens.words[at] in "'’" and tokens.lowers[at - 1].endswith("s"):
+            owner = self.pieces.get(at - 1)
+            return owner is None or owner.kind in ("other", "role", "organisation-word")
         return tokens.lowers[at - 1] in rules.possessors or tokens.lowers[first] in ("st", "saint")
 
     # ---- cutting ---------------------------------------------------------------------------------------------------
@@ -331,7 +363,7 @@ class _Reader:
             while first < last and not self._capital(first):
                 first += 1
             initial = False
-        elif initial and lowers[first] == "the" and size == 1:
+        elif lowers[first] in ("the", "a", "an") and size == 1:
             first += 1
             initial = False
         if first >= last:
@@ -342,7 +374,7 @@ class _Reader:
         self._segments(cut, initial)
 
     def _cut(self, first: int, last: int) -> list[_Piece]:
-        """Return a run as pieces without gaps: "other" is an unknown word, "inner" what is no capitalised word."""
+        """Return a run as pieces without gaps: "other" is an unknown word, "inner" is in lower case."""
         found: list[_Piece] = []
         at = first
         words = self.story.tokens.words
@@ -352,7 +384,8 @@ class _Reader:
                 found.append(piece)
                 at = piece.last
             else:
-                found.append(_Piece("other" if words[at][0].isupper() else "inner", at, at + 1))
+                kind = "other" if words[at][0].isupper() else "number" if words[at][0].isdigit() else "inner"
+                found.append(_Piece(kind, at, at + 1))
                 at += 1
         return found
 
@@ -534,6 +567,9 @@ class _Reader:
         led = (
             here + 1 < len(cut) and cut[here + 1].kind == "inner" and lowers[cut[here + 1].first] in self.rules.joiners
         )
+        if not led and cut[-1].kind == "place-tail" and len(cut) > end:
+            self._add(cut[0].first, cut[-1].last, "place", "place-tail")
+            return
         if led:
             end = len(cut)
             for number in range(here + 2, len(cut)):
@@ -544,10 +580,16 @@ class _Reader:
                 ):
                     end = number
                     break
-        if end == 1 and cut[0].kind in _BODY and not led:
+        if end == 1 and not led and len(cut) > 1 and all(piece.kind in ("other", "place") for piece in cut[1:]):
+            end = len(cut)  # Radio Harmon
+            self._add(cut[0].first, cut[-1].last, "organisation", "organisation-word")
+        elif end == 1 and not led:
             self._single(cut[0], initial)
         else:
             tail = cut[end - 1].kind
+            if lowers[cut[0].first] in ("st", "saint") and lowers[cut[end - 1].first] in self.rules.sacred:
+                self._add(cut[0].first, cut[end - 1].last, "place", "place-tail")
+                return
             choice = "organisation-tail" if tail == "organisation-tail" else "organisation-word"
             self._add(cut[0].first, self._with_point(cut[end - 1].last), "organisation", choice)
         if end < len(cut):
@@ -624,12 +666,21 @@ class _Reader:
         return (first > 0 and lowers[first - 1] in speech) or (last < len(lowers) and lowers[last] in speech)
 
     def _single(self, piece: _Piece, initial: bool) -> None:
-        if piece.kind in ("place", "organisation"):
+        if self._abbreviated(piece):
+            self._add(piece.first, piece.last + 1, "place", "place")
+        elif piece.kind in ("place", "organisation"):
             self._add(piece.first, piece.last, "place" if piece.kind == "place" else "organisation", piece.kind)
         elif piece.kind not in ("demonym", "event-tail") and not (
             (initial or piece.kind == "other") and self.story.tokens.lowers[piece.first] in self.rules.ordinary
         ):
             self.doubtful.append((piece.first, piece.last, initial))
+
+    def _abbreviated(self, piece: _Piece) -> bool:
+        """Say whether a piece is a state behind its town: "Dellmore, La."."""
+        tokens = self.story.tokens
+        if tokens.lowers[piece.first] not in self.rules.abbreviated or not piece.first:
+            return False
+        return tokens.words[piece.last : piece.last + 1] == ["."] and tokens.words[piece.first - 1] == ","
 
     def _add(self, first: int, last: int, kind: Kind, choice: str) -> None:
         if choice not in self.rules.choices or first >= last:
@@ -649,10 +700,47 @@ class _Reader:
 
     def _settle(self) -> None:
         """Decide what single words are, now that the rest of the story is known."""
+        tokens = self.story.tokens
+        for span in list(self.found.values()):
+            if span.choice == "in-name" and tokens.words[span.last - 1] in self.people:
+                self._add(span.first, span.last, "person", "several")
+        for first, last, _ in self.doubtful:
+            kind = self._told(first, last)
+            if kind is not None:
+                self.votes.setdefault(tokens.slice(first, last).lower(), []).append(kind)
         for first, last, initial in self.doubtful:
             found = self._doubt(first, last, initial)
             if found is not None:
                 self._add(first, last, *found)
+
+    def _told(self, first: int, last: int) -> Kind | None:
+        """Return the kind that the words beside an unknown word tell, None when they tell nothing."""
+        tokens, rules = self.story.tokens, self.rules
+        lowers, words = tokens.lowers, tokens.words
+        if first in self.given_kinds:
+            return self.given_kinds[first]
+        before = lowers[first - 1] if first else ""
+        after = lowers[last] if last < len(words) else "."
+        if before in rules.place_before or before in rules.place_nouns:
+            return "place"
+        if before == "of" and first > 1:
+            owner = lowers[first - 2]
+            holder = self.found.get(first - 2) or self.found.get(first - 3) or self.found.get(first - 4)
+            led = holder is not None and holder.last == first - 1 and holder.kind == "person"
+            if owner in rules.place_nouns or led or self._ending(max(0, first - 5), first - 1) == "role":
+                return "place"
+        if after == "," and last + 1 < len(words):
+            state = self.pieces.get(last + 1)
+            if lowers[last + 1] in rules.abbreviated or (
+                state is not None and state.kind == "place" and before in ("in", "of")
+            ):
+                return "place"
+        piece = self.pieces.get(last)
+        if before in rules.body_nouns or after in rules.body_nouns or (piece is not None and piece.kind == "role"):
+            return "organisation"
+        if after == "," and lowers[last + 1 : last + 2] == ["who"]:
+            return "person"
+        return None
 
     def _doubt(self, first: int, last: int, initial: bool) -> tuple[Kind, str] | None:
         tokens, rules = self.story.tokens, self.rules
@@ -669,29 +757,29 @@ class _Reader:
         )
         if before == "the" and lower in self.bodies and after not in rules.governments:
             return "organisation", "again-organisation"
-        if word in self.people and not (generic and before == "the"):
+        votes = self.votes.get(tokens.slice(first, last).lower(), [])
+        if word in self.people and not (generic and before == "the") and "organisation" not in votes:
             return "person", "again"
-        whole = self.whole.get(tokens.slice(first, last).lower())
-        if whole is not None:
-            return (whole, "again") if whole == "person" else (whole, f"again-{whole}")
         if generic:
             return None
-        if lower in rules.abbreviated and after == "." and before == ",":
-            return "place", "place"
+        whole = self.whole.get(tokens.slice(first, last).lower())
+        if votes and whole is None:
+            return max(_BY_NEIGHBOUR, key=lambda found: votes.count(found[0]))
+        if whole is not None:
+            return (whole, "again") if whole == "person" else (whole, f"again-{whole}")
         if lower in rules.given and lower not in rules.ordinary and not word.isupper():
             return "person", "given-alone"
         if word.isupper() and len(word) > 1:
-            return ("organisation", "acronym") if len(word.replace(".", "")) <= 6 and len(word) > 1 else None
+            plain = len(word.replace(".", ""))
+            return ("organisation", "acronym") if plain <= 6 and not after[0].isdigit() and after not in "$£€" else None
         if lower in self.bodies:
             return "organisation", "again-organisation"
         if lower in self.places:
             return "place", "again-place"
-        if initial and lower not in self.seen:
+        if (initial and lower not in self.seen) or len(word) == 1 or after[0] in "$£€0123456789":
             return None
         if lower.endswith(rules.generic_endings):
             return None
-        if before in rules.place_before:
-            return "place", "in-name"
         if before == "the":
             return ("organisation", "the-name") if after in rules.followers or after in rules.speech else None
         if self._spoken(first, last):

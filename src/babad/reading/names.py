@@ -511,7 +511,9 @@ class _TitleMender:
     def _anew(self, at: int) -> bool:
         """Say whether another title begins here ("aktivis dan Ketua X")."""
         before = self.tokens.words[at - 1]
-        return before[0].islower() and (self.tokens.words[at][0].isupper() or self.tokens.lowers[at - 1] in self.rules.inside)
+        return before[0].islower() and (
+            self.tokens.words[at][0].isupper() or self.tokens.lowers[at - 1] in self.rules.inside
+        )
 
     def _enumerates(self, comma: int) -> bool:
         """Say whether a title goes on behind a comma: "Bidang Politik, Hukum, dan Keamanan"."""
@@ -573,7 +575,11 @@ class _TitleMender:
     def _closed(self, head: int, run: int, end: int) -> bool:
         """Find the person with whom a row of capitalised words ends, and set the bound between the title and the name."""
         start = next(
-            (first for first, span in self.spans.items() if span.kind == "person" and head <= first and span.last == end),
+            (
+                first
+                for first, span in self.spans.items()
+                if span.kind == "person" and head <= first and span.last == end
+            ),
             None,
         )
         words = self.tokens.words
@@ -620,7 +626,9 @@ class _TitleMender:
         return True
 
     def _given(self, at: int) -> bool:
-        return any(kind == "given" and len(entry) == 1 for entry, kind, _ in self.rules.entries.get(self.tokens.lowers[at], ()))
+        return any(
+            kind == "given" and len(entry) == 1 for entry, kind, _ in self.rules.entries.get(self.tokens.lowers[at], ())
+        )
 
     def _person(self, first: int, last: int) -> None:
         """Let a person stand in some tokens, and cut what stood there."""
@@ -641,7 +649,11 @@ class _TitleMender:
         starts = [
             at
             for at in range(head, end)
-            if (at in self.pieces and self.pieces[at].kind in ("organisation-head", "organisation") and words[at][0].isupper())
+            if (
+                at in self.pieces
+                and self.pieces[at].kind in ("organisation-head", "organisation")
+                and words[at][0].isupper()
+            )
             or (at in self.spans and self.spans[at].kind == "organisation")
         ]
         own = [at for at in starts if self.tokens.lowers[at] not in self.rules.units]
@@ -658,7 +670,12 @@ class _TitleMender:
             last += 1
         while last > first and words[last - 1][0].islower():
             last -= 1
-        if last - first == 1 and first in self.pieces and self.pieces[first].kind == "organisation-head" and first not in self.spans:
+        if (
+            last - first == 1
+            and first in self.pieces
+            and self.pieces[first].kind == "organisation-head"
+            and first not in self.spans
+        ):
             return
         choice = next(
             (span.choice for span in self.spans.values() if span.first == first and span.last == last),

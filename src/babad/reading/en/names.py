@@ -33,9 +33,9 @@ NAMES = CompoundRules(
         {"who", "whom", "whose", "which", "that", "when", "where", "while", "as", "is", "was", "are", "were", "has", "have",
          "had", "will", "would", "can", "could", "may", "might", "should", "did", "does", "do", "if", "because", "but",
          "by", "from", "into", "after", "before", "since", "until", "during", "about", "over", "under", "between", "against",
-         "than", "then", "also", "not", "being", "including", "led", "met", "made", "came", "went", "took"}
+         "than", "then", "also", "not", "in", "on", "with", "being", "including", "led", "met", "made", "came", "went", "took"}
     ),
-    links=frozenset({"of", "at", "for", "with", "in", "on", "to"}),
+    links=frozenset({"of", "at", "for", "to"}),
     ordinary=words(_HERE / "ordinary_words.txt"),
     given=words(_HERE / "given_names.txt"),
     qualifiers=words(_HERE / "role_qualifiers.txt"),
@@ -47,7 +47,8 @@ NAMES = CompoundRules(
     ),
     dotted=words(_HERE / "abbreviations.txt")
     | words(_HERE / "state_abbreviations.txt")
-    | frozenset({"sens", "reps", "capt", "maj", "cmdr", "adm", "cpl", "pvt", "brig", "det", "supt", "hon", "fr", "mt", "ft", "jr", "sr",
+    | frozenset({"sens", "reps", "capt", "maj", "cmdr", "adm", "cpl", "pvt", "brig", "det", "supt", "hon", "fr", "mt", "ft",
+                 "jr", "sr",
                  "bros", "ltd", "plc", "messrs", "st", "ste", "co", "inc", "corp", "univ", "dept", "assn"}),
     joiners=frozenset({"of", "for", "and", "on", "the"}),
     possessors=frozenset(
@@ -74,7 +75,24 @@ NAMES = CompoundRules(
          "who", "which", "that", "as", "after", "before", "when", "while", "during", "over", "since", "'s", "’s", "also",
          "did", "does", "plans", "voted", "approved", "ordered", "led", "ran"}
     ),
-    generic_endings=("ese", "ish", "ism", "ists", "ists", "ians", "ian"),
+    sacred=frozenset({"church", "cathedral", "chapel", "abbey"}),
+    place_nouns=frozenset(
+        {"city", "town", "village", "island", "province", "state", "republic", "nation", "country", "region", "district",
+         "county", "port", "capital", "suburb", "neighborhood", "neighbourhood", "outskirts", "streets", "people",
+         "government", "presidents", "leaders", "ministers", "kingdom", "territory", "borough", "hamlet", "municipality",
+         "citizens", "residents", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+         "center", "centre", "coast", "border", "neighboring", "neighbouring", "downtown", "central", "southern", "northern",
+         "eastern", "western"}
+    ),
+    body_nouns=frozenset(
+        {"company", "firm", "group", "newspaper", "magazine", "journal", "broadcaster", "website", "airline", "carrier",
+         "retailer", "maker", "giant", "startup", "start-up", "bank", "agency", "party", "club", "team", "band", "chain",
+         "developer", "manufacturer", "supplier", "insurer", "charity", "nonprofit", "shares", "stock", "executives",
+         "employees", "workers", "customers", "spokesman", "spokeswoman", "itself", "rival", "subsidiary", "parent",
+         "brand", "network", "channel", "station", "union", "fleet", "factory", "plant", "store", "stores", "headquarters"}
+    ),
+    generic_endings=("ese", "ish", "ism", "ists", "ians", "ian",
+                     "'ll", "’ll", "'re", "’re", "'ve", "’ve", "'d", "’d", "n't", "n’t"),
     choices={
         "place": "<place>",
         "organisation": "<organisation>",
@@ -96,6 +114,7 @@ NAMES = CompoundRules(
         "again-organisation": "<part of an organisation's name>",
         "again-place": "<part of a place's name>",
         "acronym": "<ACRONYM>",
+        "company-name": "company <Name>",
         "speech": "said <Name>",
         "alone": "<unknown Name>",
         "role-before": "<office> <person>",

@@ -19,6 +19,8 @@ RESOLVE = ResolveRules(
         Join("company without Inc", "core", BODIES),
         Join("body without the country or town before it", "tail", BODIES, rank=2),
         Join("first words of a body's name", "head", BODIES, rank=2, certainty="probable"),
+        Join("last word of a body's name", "last", BODIES, rank=3, certainty="probable"),
+        Join("first word of a body's name", "first", BODIES, rank=4, certainty="probable"),
     ),
     address=lexicon(_HERE / "forms_of_address.txt"),
     given=lexicon(_HERE / "given_names.txt"),
