@@ -128,6 +128,7 @@ class _Reader:
     whole: dict[str, Kind] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)  # words with a capital within a sentence
     headings: list[tuple[int, int]] = field(default_factory=list)
+    several: list[tuple[int, int]] = field(default_factory=list)  # rows of unknown words
     given_kinds: dict[int, Kind] = field(default_factory=dict)  # what a dateline says of a word
     votes: dict[str, list[Kind]] = field(default_factory=dict)  # what stands beside an unknown word, wherever it occurs
 
@@ -252,11 +253,11 @@ class _Reader:
 
     def _run(self, first: int) -> int:
         """Return where a row of words that may be one name ends."""
-        if not self._capital(first):
+        piece = self.pieces.get(first)
+        if not self._capital(first) and (piece is None or piece.kind != "place"):
             return first
         tokens, rules = self.story.tokens, self.rules
         words, lowers, size = tokens.words, tokens.lowers, len(tokens)
-        piece = self.pieces.get(first)
         last = piece.last if piece is not None else first + 1
         while last < size and last - first < LONGEST_RUN and last not in self.begins:
             word = words[last]
@@ -380,7 +381,7 @@ class _Reader:
         words = self.story.tokens.words
         while at < last:
             piece = self.pieces.get(at)
-            if piece is not None and piece.last <= last and words[at][0].isupper():
+            if piece is not None and piece.last <= last and not words[at][0].islower():
                 found.append(piece)
                 at = piece.last
             else:
@@ -483,6 +484,8 @@ class _Reader:
                 self._add(first, cut[0].last, "place", "place")
         elif kinds[-1] == "place-tail" or lowers[last - 1][0].isdigit():
             self._add(first, last, "place", "place-tail")
+        elif kinds[0] == "place-head" and kinds[1] == "organisation":
+            self._segment(cut[1:], False, False, "")
         elif kinds[0] == "place-head":
             self._add(first, last, "place", "place-head")
         elif kinds[0] == "place":
@@ -570,6 +573,8 @@ class _Reader:
         if not led and cut[-1].kind == "place-tail" and len(cut) > end:
             self._add(cut[0].first, cut[-1].last, "place", "place-tail")
             return
+        if end < len(cut) and cut[end].kind == "number" and lowers[cut[end - 1].first] in self.rules.numbered:
+            end += 1
         if led:
             end = len(cut)
             for number in range(here + 2, len(cut)):
@@ -647,7 +652,7 @@ class _Reader:
         if len(words) == 1:
             self.doubtful.append((first, last, initial))
         elif "&" in tokens.words[first:last]:
-            self._add(first, last, "organisation", "the-name")
+            self._add(first, self._with_point(last), "organisation", "the-name")
         elif all(word.isupper() and len(word) > 1 for word in words):
             self.doubtful.append((first, last, initial))
         elif before == "the" and not any(len(word) == 1 for word in words):
@@ -657,7 +662,7 @@ class _Reader:
         elif len(words) <= 5 and any(len(word) == 1 for word in words[:-1]):
             self._add(first, last, "person", "initials")
         elif len(words) <= 4:
-            self._add(first, last, "person", "several")
+            self.several.append((first, last))
         else:
             self._add(first, last, "organisation", "the-name")
 
@@ -670,7 +675,7 @@ class _Reader:
             self._add(piece.first, piece.last + 1, "place", "place")
         elif piece.kind in ("place", "organisation"):
             self._add(piece.first, piece.last, "place" if piece.kind == "place" else "organisation", piece.kind)
-        elif piece.kind not in ("demonym", "event-tail") and not (
+        elif piece.kind not in ("demonym", "event-tail", "number") and not (
             (initial or piece.kind == "other") and self.story.tokens.lowers[piece.first] in self.rules.ordinary
         ):
             self.doubtful.append((piece.first, piece.last, initial))
@@ -704,6 +709,16 @@ class _Reader:
         for span in list(self.found.values()):
             if span.choice == "in-name" and tokens.words[span.last - 1] in self.people:
                 self._add(span.first, span.last, "person", "several")
+        for first, last in self.several:
+            kind = self._told(first, last)
+            if kind is not None:
+                self.votes.setdefault(tokens.slice(first, last).lower(), []).append(kind)
+        for first, last in self.several:
+            votes = self.votes.get(tokens.slice(first, last).lower(), [])
+            if votes and tokens.words[last - 1] not in self.people:
+                self._add(first, last, *max(_BY_NEIGHBOUR, key=lambda found: votes.count(found[0])))
+            else:
+                self._add(first, last, "person", "several")
         for first, last, _ in self.doubtful:
             kind = self._told(first, last)
             if kind is not None:
@@ -736,10 +751,18 @@ class _Reader:
             ):
                 return "place"
         piece = self.pieces.get(last)
+        if before == "," and first > 1 and last - first > 1:
+            before = lowers[first - 2]
         if before in rules.body_nouns or after in rules.body_nouns or (piece is not None and piece.kind == "role"):
             return "organisation"
         if after == "," and lowers[last + 1 : last + 2] == ["who"]:
             return "person"
+        if after == "," and last + 1 < len(words) and lowers[last + 1] in rules.determiners:
+            for at in range(last + 2, min(last + 6, len(words))):
+                if not words[at][0].isalpha():
+                    break
+                if lowers[at] in rules.body_nouns:
+                    return "organisation"
         return None
 
     def _doubt(self, first: int, last: int, initial: bool) -> tuple[Kind, str] | None:
@@ -758,7 +781,8 @@ class _Reader:
         if before == "the" and lower in self.bodies and after not in rules.governments:
             return "organisation", "again-organisation"
         votes = self.votes.get(tokens.slice(first, last).lower(), [])
-        if word in self.people and not (generic and before == "the") and "organisation" not in votes:
+        mostly_body = 2 * votes.count("organisation") >= len(tokens.index.get(lower, ()))
+        if word in self.people and not (generic and before == "the") and not mostly_body:
             return "person", "again"
         if generic:
             return None

@@ -88,8 +88,8 @@ NAMES = CompoundRules(
         {"company", "firm", "group", "newspaper", "magazine", "journal", "broadcaster", "website", "airline", "carrier",
          "retailer", "maker", "giant", "startup", "start-up", "bank", "agency", "party", "club", "team", "band", "chain",
          "developer", "manufacturer", "supplier", "insurer", "charity", "nonprofit", "shares", "stock", "executives",
-         "employees", "workers", "customers", "spokesman", "spokeswoman", "itself", "rival", "subsidiary", "parent",
-         "brand", "network", "channel", "station", "union", "fleet", "factory", "plant", "store", "stores", "headquarters"}
+         "employees", "customers", "spokesman", "spokeswoman", "itself", "rival", "subsidiary", "parent",
+         "brand", "network", "channel", "fleet", "subsidiary"}
     ),
     generic_endings=("ese", "ish", "ism", "ists", "ians", "ian",
                      "'ll", "’ll", "'re", "’re", "'ve", "’ve", "'d", "’d", "n't", "n’t"),
