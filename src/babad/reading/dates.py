@@ -100,7 +100,7 @@ def find(story: Story, chart: Chart) -> list[Date]:
             ground = replace(
                 ground, day=_day_named(story, nodes, number, sentence, ground) or _near(focus, story.published)
             )
-        spoken = _day_spoken(story, nodes, number, sentence, ground, said) if rules.speech else None
+        spoken, firmly = _day_spoken(story, nodes, number, sentence, ground, (*said, *told))
         when = _dated(node.value, printed, ground)
         resolved = resolve(when, replace(ground, published=spoken) if spoken else ground)
         if (
@@ -120,7 +120,7 @@ def find(story: Story, chart: Chart) -> list[Date]:
         focus = days.end if days else None
         stretch = resolved.stretch or stretch
         quarter = resolved.stretch if resolved.stretch and resolved.stretch[5:6] == "Q" else quarter
-        certainty = least(node.certainty, resolved.certainty)
+        certainty = least(node.certainty, resolved.certainty, "sure" if firmly else "probable")
         if isinstance(node.value, Calendar) and _contradicts(node.value, resolved.day):
             assert resolved.day is not None
             detail = resolved.day.strftime("%A")
@@ -188,18 +188,20 @@ def _near(focus: datetime.date | None, published: datetime.date | None) -> datet
 
 
 def _day_spoken(
-    story: Story, nodes: list[Node], number: int, sentence: Sentence | None, ground: Ground, said: tuple[Focus, ...]
-) -> datetime.date | None:
-    """Return the day on which words in quotation marks were said, for a "today" among them: where it is told just behind
-    them, or else the last one told, if that is no more than three days before publishing. None: not in a quotation."""
+    story: Story, nodes: list[Node], number: int, sentence: Sentence | None, ground: Ground, foci: tuple[Focus, ...]
+) -> tuple[datetime.date | None, bool]:
+    """Return the day on which words in quotation marks were said, for a "today" among them, and whether that is beyond doubt.
+
+    It is the day that is told just behind the marks, or else the last one told, if that is the eve of publishing. None is the
+    day of publishing; it is in doubt when the story has spoken of another day shortly before.
+    """
     node, tokens = nodes[number], story.tokens
     when = node.value.on if isinstance(node.value, Time) else node.value
     if not (isinstance(when, Shift) and when.unit == "day" and when.anchor == "published") or ground.published is None:
-        return None
-    quotation = story.quotation_at(tokens.starts[node.first])
+        return None, True
+    quotation = story.quotation_at(tokens.starts[node.first]) if story.language.dates.speech else None
     if quotation is None or quotation.single or sentence is None:
-        return None
-    days = [focus.end for focus in said if focus.grain == "day"]
+        return None, True
     for other in nodes[number + 1 : number + 1 + _NEAR]:
         start = tokens.starts[other.first]
         if (
@@ -207,9 +209,11 @@ def _day_spoken(
             and isinstance(other.value, Calendar)
             and _spoken(story, other, sentence)
         ):
-            days = [day for day in (resolve(other.value, ground).day,) if day] or days
-            break
-    return next((day for day in days if 0 < (ground.published - day).days <= 3), None)
+            day = resolve(other.value, ground).day
+            return (day, True) if day and 0 <= (ground.published - day).days <= 7 else (None, False)
+    day = next((focus.end for focus in foci if focus.grain == "day"), None)
+    away = (ground.published - day).days if day else 0
+    return (day if away == 1 else None), away == 0
 
 
 def _spoken(story: Story, node: Node, sentence: Sentence | None) -> bool:

@@ -268,6 +268,12 @@ def _edged(edge: str, when: When) -> When | None:
     return None
 
 
+def _first_day(when: When) -> When | None:
+    if isinstance(when, Calendar) and when.year is not None:
+        return Calendar(when.year, when.month or 1, 1)
+    return None
+
+
 def _weekday_of(weekday: Calendar, week: When) -> When | None:
     if isinstance(week, Shift) and week.unit == "week" and week.anchor == "published" and weekday.weekday is not None:
         return Weekday(weekday.weekday, week.count)
@@ -426,7 +432,7 @@ _NOT_DATES = (
 
 _DAYS = (
     rule("<tanggal> <bulan>", "day", lambda day, month: Calendar(month=month, day=day), "<dom> <month>"),
-    rule("<tanggal> <bulan> <tahun>", "day", _full_day, "<dom> <month> <yyyy>"),
+    rule("<tanggal> <bulan> <tahun>", "day", _full_day, "<dom> <month> tahun? <yyyy>"),
     rule("<tanggal> <singkatan bulan> <tahun>", "day", _full_day, "<dom> <short-month> <yyyy>"),
     rule("<tanggal>/<bulan>/<tahun>", "num", _full_day, "<dom> ~/|- ~<mon> ~/|- ~<yyyy>"),
     rule("<tanggal>/<bulan>", "num", lambda day, month: Calendar(month=month, day=day), "<dom> ~/ ~<mon>"),
@@ -455,7 +461,12 @@ _DAYS = (
     ),
     rule("<hari> lusa", "day", lambda _, days: Shift("day", days) if days > 0 else None, "<weekday> <near>"),
     rule("<hari>-<hari>", "day", _both, f"<weekday> {_TO} <weekday>"),
-    rule("<hari>-<hari> (<tanggal>)", "day", lambda _, __, days: days, f"<weekday> {_TO}|dan <weekday> <bracketed>"),
+    rule(
+        "<hari>-<hari> (<tanggal>)",
+        "day",
+        lambda _, __, days: days if isinstance(days, Span) else None,
+        f"<weekday> {_TO}|dan <weekday> <bracketed>",
+    ),
     rule("<tanggal>–<tanggal> <bulan>", "day", _from_to, f"<dom> {_TO}|dan <day>"),
     rule("<tanggal> s.d. <tanggal> <bulan>", "day", _from_to, "<dom> s .? /? d .? <day>"),
     rule("<tanggal> <bulan>–<tanggal> <bulan>", "day", _both, "<day> -|–|— <day>"),
@@ -472,12 +483,15 @@ _LONGER = (
         lambda month: Calendar(month=month, direction="future", near=True),
         "(pengiriman|pengantaran|pengapalan) ^<month>",
     ),
-    rule("<bulan> <tahun>", "long", lambda month, year: Calendar(year, month), "<month> <yyyy>"),
+    rule("<bulan> <tahun>", "long", lambda month, year: Calendar(year, month), "<month> tahun? <yyyy>"),
     rule("<bulan>-<bulan>", "long", _both, f"<long> {_TO}|atau <long>"),
     rule("<tahun>", "year", _year_alone(1900), "!(/|.) <yyyy> !(%)"),
     rule("tahun <tahun>", "year", _year_alone(1000), "(tahun) <yyyy>"),
     rule("<tahun>–<tahun>", "year", _years, f"<yyyy> {_TO}|/ <yyyy>"),
     rule("<tahun>–<tahun singkat>", "year", _short_years, "<yyyy> ~/|- ~<count>"),
+    rule("tahun-tahun mendatang", "period", _always(None), "<unit> ~- ~<unit> <side>"),
+    rule("tahun-tahun sebelumnya", "period", _always(None), "<unit> ~- ~<unit> <earlier>"),
+    rule("tahun-tahun berikutnya", "period", _always(None), "<unit> ~- ~<unit> <later>"),
     rule("pekan lalu", "period", _unit_sided, "<unit> <side>"),
     rule("pekan itu", "period", _same_unit, "!(<count>) <unit> itu|tersebut"),
     rule("tahun yang sama", "period", _same_unit, "!(<count>) <unit> yang sama"),
@@ -551,6 +565,8 @@ _LONGER = (
     rule("<hari raya> tahun depan", "feast-day", _in_year, "<feast-day> <period>"),
     rule("<hari raya> lalu", "feast-day", _sided, "<feast-day> <side>"),
     rule("<hari raya> yang tak tentu", "feast-day", _always(None), "^<unknown-feast>"),
+    rule("hari pertama <tahun>", "edged", _first_day, "hari pertama tahun|bulan? <year>"),
+    rule("hari pertama <bulan>", "edged", _first_day, "hari pertama tahun|bulan? <long>"),
     rule("akhir tahun", "edged", _edge_of_unit, "<edge> <unit>"),
     rule("akhir <bulan>", "edged", _edged, "<edge> bulan? <long>"),
     rule("akhir <tahun>", "edged", _edged, "<edge> tahun? <year>"),
@@ -649,6 +665,7 @@ _SETS = (
         "setiap|tiap|saban hari? <weekday-name> dan|atau|hingga|sampai|- <weekday-name>",
     ),
     rule("setiap <hari> malam", "set", _always("P1W"), "setiap|tiap|saban hari? <weekday-name> <part>"),
+    rule("setiap akhir pekan", "set", lambda _, unit: _each(unit), "setiap|tiap|saban <edge> <unit>"),
     rule("setiap pagi", "set", _always("P1D"), "setiap|tiap|saban <part>"),
     rule("setiap <bulan>", "set", _always("P1Y"), "setiap|tiap|saban bulan? <month>"),
     rule("setiap tanggal <tanggal> <bulan>", "set", _always("P1Y"), "setiap|tiap|saban tanggal? <dom> <month>"),
@@ -670,7 +687,7 @@ _EXPRESSIONS = (
     rule("hari besar", "date", _plain, "<feast-day>"),
     rule("H-<angka>", "date", _plain, "<feast-offset>"),
     rule("hari atau tanggal", "date", _plain, "<day>"),
-    rule("tanggal dalam kurung", "date", _plain, "<bracketed>"),
+    rule("tanggal dalam kurung", "date", _plain, "( <num> )"),
     rule("tanggal angka lengkap", "date", _with_year, "<num>"),
     rule(
         "tanggal angka",

@@ -81,7 +81,7 @@ CORPUS = {
         (R("Pesta digelar sepekan (28/3–3/4).", "(28/3–3/4)", "2024-03-28/2024-04-03"),), ("Pesta digelar (28/3).",)
     ),
     "(<tanggal>/<bulan>)": Examples(
-        (R("Menurut Meridian, (12/3), jalan itu ditutup.", "(12/3)", "2024-03-12"),), ("Ia menang (12–3) di sana.",)
+        (R("Ia datang, Senin (11/3).", "Senin (11/3)", "2024-03-11"),), ("Ia menang, Senin (12–3) di sana.",)
     ),
     "(<tanggal> <bulan>)": Examples(
         (R("Ia datang pada Selasa (12 Maret 2024).", "Selasa (12 Maret 2024)", "2024-03-12"),),
@@ -249,6 +249,15 @@ CORPUS = {
     ),
     "<tahun>–<tahun singkat>": Examples(
         (R("Ia juara musim 2022/23.", "2022/23", "2022/2023"),), ("Ia juara pada 2022/3.",)
+    ),
+    "tahun-tahun mendatang": Examples(
+        (R("Pada tahun-tahun mendatang harga naik.", "tahun-tahun mendatang"),), ("Pada tahun mendatang harga naik.",)
+    ),
+    "tahun-tahun sebelumnya": Examples(
+        (R("Lebih ramai daripada tahun-tahun sebelumnya.", "tahun-tahun sebelumnya"),), ("Ramai seperti sebelumnya.",)
+    ),
+    "tahun-tahun berikutnya": Examples(
+        (R("Pada tahun-tahun berikutnya harga naik.", "tahun-tahun berikutnya"),), ("Rumah berikutnya roboh.",)
     ),
     "pekan lalu": Examples(
         (
@@ -427,6 +436,13 @@ CORPUS = {
         (R("Mereka memperingati Maulid Nabi.", "Maulid Nabi"),), ("Mereka memperingati kelahirannya.",)
     ),
     # beginnings and ends
+    "hari pertama <tahun>": Examples(
+        (R("Longsor terjadi pada hari pertama tahun 2023.", "hari pertama tahun 2023", "2023-01-01"),),
+        ("Hari pertama sekolah ramai.",),
+    ),
+    "hari pertama <bulan>": Examples(
+        (R("Ia tiba pada hari pertama Mei 2023.", "hari pertama Mei 2023", "2023-05-01"),), ("Ia tiba pada Mei 2023.",)
+    ),
     "akhir tahun": Examples(
         (
             R("Proyek itu rampung pada akhir tahun.", "akhir tahun", "2024"),
@@ -723,6 +739,9 @@ CORPUS = {
     ),
     "setiap <hari> malam": Examples(
         (R("Radio itu siaran setiap Rabu malam.", "setiap Rabu malam", "P1W"),), ("Radio itu siaran Rabu malam.",)
+    ),
+    "setiap akhir pekan": Examples(
+        (R("Ia pulang setiap akhir pekan.", "setiap akhir pekan", "P1W"),), ("Ia pulang akhir pekan ini.",)
     ),
     "setiap pagi": Examples((R("Ia berlari setiap pagi.", "setiap pagi", "P1D"),), ("Ia berlari pagi ini.",)),
     "setiap <bulan>": Examples(
