@@ -924,7 +924,7 @@ CORPUS = {
         ("He left Tuesday night.",),
     ),
     "<clock>": Examples(
-        (Reads("He left on March 4. At 3am he came.", "3am", "2024-03-04T03:00"),),
+        (Reads("He left on March 10. At 3am he came.", "3am", "2024-03-10T03:00"),),
         ("He left on March 4. At 3 he came.",),
     ),
     "<clock> <day>": Examples(
