@@ -119,13 +119,14 @@ class Offset:
 @dataclass(frozen=True, slots=True)
 class Same:
     """The stretch in focus (a quarter, a half, or a length such as "the nine months"), so many years on, or in another year:
-    "the year-earlier period" (-1), "the 1988 period". With ``unit`` it is the last quarter spoken of. Where nothing is in
-    focus it is ``otherwise``."""
+    "the year-earlier period" (-1), "the 1988 period". With ``unit`` it is the last quarter spoken of; with ``months``
+    it may be a month, if that was spoken of last. Where nothing is in focus it is ``otherwise``."""
 
     otherwise: "When"
     years: int = 0
     unit: Literal["quarter"] | None = None
     year: int | None = None
+    months: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,6 +374,7 @@ def _weekend(when: Weekend, ground: Ground) -> Resolved:
 
 
 _FIRST_MONTHS = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_SOON = 2  # months: a part of the year that begins so soon may be meant where no tense says otherwise
 _LONG_OVER = 4  # months: "will" beside "the third quarter" in November is not about next year's
 
 
@@ -392,7 +394,10 @@ def _part_of_year(when: PartOfYear, ground: Ground) -> Resolved:
             length = 12 // {"Q": 4, "H": 2}.get(when.part[0], 4)
             over = published.month - _FIRST_MONTHS[when.part] - length  # months since its end; negative: not over
             running = -length <= over < 0
-            if (over < -length and direction != "future") or (when.direction == "past" and running):
+            past = when.direction == "past" or (direction == "past" and ground.firm)
+            if over < -length and direction != "future" and (past or over < -length - _SOON):
+                year -= 1
+            elif when.direction == "past" and running:
                 year -= 1
             elif direction == "future" and over >= (0 if when.direction else _LONG_OVER):
                 year += 1
@@ -446,8 +451,10 @@ def _offset(when: Offset, ground: Ground) -> Resolved:
 
 def _same(when: Same, ground: Ground) -> Resolved:
     stretch = ground.quarter if when.unit == "quarter" else ground.stretch
+    if when.months and ground.foci and ground.foci[0].grain == "month":
+        stretch = ground.foci[0].begin.isoformat()[:7]
     if stretch is None or ((when.years or when.year) and stretch[0] == "P"):
-        found = _resolve(when.otherwise, ground)
+        found = _resolve(when.otherwise if stretch is None else Shift("year", when.years), ground)
         return replace(found, certainty=least(found.certainty, "probable"))
     if when.years or when.year:
         year = when.year or int(stretch[:4]) + when.years

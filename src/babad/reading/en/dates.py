@@ -397,7 +397,8 @@ _BEFORE_MONTH = (
 )
 _DURING = "(of|for|in|by|during|through|throughout|over)"
 _THE_SEASON = "(in|by|during|until|since|over|through|throughout|into|for|this|before|after) the <season> !(of|in|from)"
-_A_YEAR_EARLIER = Same(Shift("year", -1), -1)
+_A_YEAR_AGO = Same(Shift("year", -1), -1)
+_A_YEAR_EARLIER = Same(Shift("year", -1, "focus"), -1, months=True)
 
 _PERIOD_RULES = (
     rule("<year>", "of-year", _recent, f"!($|£|€|¥|rp|#|no|.|:|/|-|–) <year> !(%|percent|:|/|{_NO_YEAR})"),
@@ -438,9 +439,9 @@ _PERIOD_RULES = (
     ),
     rule("the fiscal year", "period", lambda: Surely(Shift("year", 0), "probable")),
     rule("the year ended", "period", lambda unit: Fixed(duration(1, unit)), "the fiscal? <unit> (ended|ending)"),
-    rule("the year-ago quarter", "period", lambda: _A_YEAR_EARLIER, "the year - ago|earlier quarter|period|month|week"),
+    rule("the year-ago quarter", "period", lambda: _A_YEAR_AGO, "the year - ago|earlier quarter|period|month|week"),
     rule("the year-ago <quarter>", "period", lambda q: PartOfYear(q, years=-1), "the year - ago|earlier <quarter>"),
-    rule("year-ago", "period", lambda: _A_YEAR_EARLIER, "year - ago|earlier"),
+    rule("year-ago", "period", lambda: _A_YEAR_AGO, "year - ago|earlier"),
     rule(
         "the quarter a year ago",
         "period",
@@ -453,7 +454,8 @@ _PERIOD_RULES = (
         lambda: _A_YEAR_EARLIER,
         "the same quarter|period|month|week of|in? last year",
     ),
-    rule("a year earlier", "period", lambda: _A_YEAR_EARLIER, "a|one year earlier|before|ago|previously"),
+    rule("a year ago", "period", lambda: _A_YEAR_AGO, "a|one year ago"),
+    rule("a year earlier", "period", lambda: _A_YEAR_EARLIER, "a|one year earlier|before|previously"),
     rule("<digits>s", "decade", _decade, "the? <digits> ~s|'s|’s"),
     rule("the <digits>s", "decade", _short_decade, "the <digits> ~s"),
     rule("'<digits>s", "decade", _short_decade, "the? '|’|‘ ~<digits> ~s"),

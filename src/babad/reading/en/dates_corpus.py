@@ -533,7 +533,15 @@ CORPUS = {
     "a year earlier": Examples(
         (
             Reads("It lost money in the third quarter, up from a year earlier.", "a year earlier", "2022-Q3"),
+            Reads("Sales fell in January from a year earlier.", "a year earlier", "2023-01"),
+            Reads("He won in 1999, and had lost a year earlier.", "a year earlier", "1998"),
+        ),
+        ("It was worse two years earlier.", "It was worse a year ago."),
+    ),
+    "a year ago": Examples(
+        (
             Reads("It was worse a year ago.", "a year ago", "2023"),
+            Reads("Third-quarter profit rose 19% from a year ago.", "a year ago", "2022-Q3"),
         ),
         ("It was worse two years ago.", "It takes a year."),
     ),
