@@ -25,6 +25,7 @@ _LINES = re.compile(r"[^\n]+")
 # Signs that end a sentence with the marks that close on them, before white space and what may begin one. Bounded, so that a
 # long row of signs costs no more than its length.
 _END = re.compile(r"[.!?…]{1,9}[\"”’')\]»]{0,4}(?=\s{1,9}[\"“‘”'(«`]{0,4}[^\W_a-zß-öø-ÿ])")
+_LONGEST = 2000  # characters: three times the longest sentence that a newspaper prints
 _ASKING = 6  # words between a closed question and the word that attributes it
 
 
@@ -50,13 +51,27 @@ def sentences(story: Story) -> list[Sentence]:
         for stop in _END.finditer(text, paragraph.start, paragraph.end):
             if _quoted(story, stop) or _abbreviated(story, stop) or _attributed(story, stop):
                 continue
-            found.append(Sentence(start, stop.end()))
+            found += _in_reach(story, start, stop.end())
             start = stop.end()
             while start < paragraph.end and text[start].isspace():
                 start += 1
         if start < paragraph.end:
-            found.append(Sentence(start, paragraph.end))
+            found += _in_reach(story, start, paragraph.end)
     return found
+
+
+def _in_reach(story: Story, start: int, end: int) -> list[Sentence]:
+    """Return a sentence; what is far longer than any sentence is cut between words. Later layers look through the whole of a
+    sentence for every word in it, and no text may make that more than linear in the text."""
+    tokens = story.tokens
+    found = []
+    while end - start > _LONGEST:
+        place = tokens.from_offset(start + _LONGEST)
+        if place == 0 or place >= len(tokens) or tokens.starts[place] >= end or tokens.starts[place] <= start:
+            break
+        found.append(Sentence(start, tokens.ends[place - 1]))
+        start = tokens.starts[place]
+    return [*found, Sentence(start, end)]
 
 
 def _quoted(story: Story, stop: re.Match[str]) -> bool:
