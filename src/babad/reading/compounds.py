@@ -211,12 +211,12 @@ class _Reader:
         """Return where headings In Such Capitals begin and end."""
         tokens = self.story.tokens
         found: dict[int, int] = {}
-        for paragraph in self.story.paragraphs:
-            first, last = tokens.from_offset(paragraph.start), tokens.before_offset(paragraph.end)
-            if last - first > 30 or last - first < 4 or tokens.words[last - 1] in '.”"':
+        for sentence in self.story.sentences:
+            first, last = tokens.from_offset(sentence.start), tokens.before_offset(sentence.end)
+            if not 4 <= last - first <= 30:
                 continue
             long = [word for word in tokens.words[first:last] if len(word) > 3 and word[0].isalpha()]
-            if len(long) > 2 and 4 * sum(word[0].isupper() for word in long) >= 3 * len(long):
+            if len(long) > 3 and 5 * sum(word[0].isupper() for word in long) >= 4 * len(long):
                 found[first] = last
                 self.headings.append((first, last))
         return found
@@ -266,7 +266,9 @@ class _Reader:
                 last = piece.last if piece is not None else last + 1
                 continue
             after = last + 1
-            follows = self._capital(after) and after not in self.begins
+            follows = (
+                self._capital(after) and after not in self.begins and not (word == "-" and words[last - 1] in "DIR")
+            )
             if (word == "." and tokens.touches(last) and follows and self._dotted(last - 1)) or (
                 word in "-–&" and follows and (word == "&" or (tokens.touches(last) and tokens.touches(after)))
             ):
@@ -477,7 +479,7 @@ class _Reader:
                 rest = rest[1:]
             if rest and (len(rest) > 1 or rest[0].kind != "other"):
                 self._segment(rest, False, False, "")
-        elif any(kind in _BODY for kind in kinds):
+        elif any(kind in _BODY for kind in kinds) and (kinds[-1] != "event-tail" or "inner" in kinds):
             self._body(cut, initial)
         elif kinds[-1] == "event-tail":
             if kinds[0] == "place":
@@ -750,10 +752,9 @@ class _Reader:
                 state is not None and state.kind == "place" and before in ("in", "of")
             ):
                 return "place"
-        piece = self.pieces.get(last)
         if before == "," and first > 1 and last - first > 1:
             before = lowers[first - 2]
-        if before in rules.body_nouns or after in rules.body_nouns or (piece is not None and piece.kind == "role"):
+        if before in rules.body_nouns or after in rules.body_nouns:
             return "organisation"
         if after == "," and lowers[last + 1 : last + 2] == ["who"]:
             return "person"
@@ -761,6 +762,9 @@ class _Reader:
             for at in range(last + 2, min(last + 6, len(words))):
                 if not words[at][0].isalpha():
                     break
+                noun = self.pieces.get(at)
+                if noun is not None and noun.kind == "role":
+                    return "person"
                 if lowers[at] in rules.body_nouns:
                     return "organisation"
         return None
@@ -778,7 +782,7 @@ class _Reader:
             "place-tail",
             "place-head",
         )
-        if before == "the" and lower in self.bodies and after not in rules.governments:
+        if before == "the" and lower in self.bodies and word not in self.people and after not in rules.governments:
             return "organisation", "again-organisation"
         votes = self.votes.get(tokens.slice(first, last).lower(), [])
         mostly_body = 2 * votes.count("organisation") >= len(tokens.index.get(lower, ()))

@@ -56,7 +56,7 @@ NAMES = CompoundRules(
          "queen", "veterans", "officers", "nurses", "farmers", "students", "prosecutor", "coroner", "minister", "president",
          "lord", "trades", "girls", "boys", "general", "clerk", "examiner"}
     ),
-    numbered=frozenset({"interstate", "highway", "route", "local", "channel", "district", "section", "i", "pier"}),
+    numbered=frozenset({"interstate", "highway", "route", "local", "channel", "district", "section", "pier"}),
     determiners=frozenset(
         {"the", "a", "an", "its", "his", "her", "their", "our", "my", "one", "this", "that", "another", "some", "current",
          "new"}
@@ -89,7 +89,8 @@ NAMES = CompoundRules(
          "retailer", "maker", "giant", "startup", "start-up", "bank", "agency", "party", "club", "team", "band", "chain",
          "developer", "manufacturer", "supplier", "insurer", "charity", "nonprofit", "shares", "stock", "executives",
          "employees", "customers", "spokesman", "spokeswoman", "itself", "rival", "subsidiary", "parent",
-         "brand", "network", "channel", "fleet", "subsidiary"}
+         "brand", "network", "channel", "fleet", "executive", "chief", "director", "president", "manager", "analyst",
+         "founder", "chairman", "ceo", "spokesperson", "engineer", "employee"}
     ),
     generic_endings=("ese", "ish", "ism", "ists", "ians", "ian",
                      "'ll", "’ll", "'re", "’re", "'ve", "’ve", "'d", "’d", "n't", "n’t"),
