@@ -80,6 +80,7 @@ class QuoteRules:
     demonstratives: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     relations: frozenset[str] = frozenset()
+    indefinites: frozenset[str] = frozenset()
     boundaries: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
@@ -351,6 +352,7 @@ class Listener:
         self.found: list[Quote] = []
         self.last: Speaker | None = None
         self.last_cluster: Cluster | None = None
+        self.last_at = 0
         self.doubt = False  # whether somebody may have spoken since then whom we could not name
         tokens = self.tokens
         self.spans = [(tokens.from_offset(q.open), tokens.before_offset(max(q.close, q.end))) for q in story.quotations]
@@ -359,6 +361,7 @@ class Listener:
             for place in range(first, last):
                 self.within[place] = 1
         self.cues = self._cues()
+        self.starts = {tokens.from_offset(sentence.start) for sentence in story.sentences}
         self.ends = {tokens.before_offset(sentence.end) for sentence in story.sentences}
         self.mentions = sorted(story.mentions, key=lambda mention: mention.start)
         self.title_of = {title.holder: title for title in story.titles if title.holder is not None}
@@ -443,6 +446,7 @@ class Listener:
     def _remember(self, voice: Voice) -> None:
         if voice.speaker is not None and voice.speaker.name:
             self.last, self.last_cluster, self.doubt = voice.speaker, voice.cluster, False
+            self.last_at = self.found[-1].start
         else:
             self.doubt = True
 
@@ -686,7 +690,7 @@ class Listener:
                         cue_start=self.tokens.starts[cue.first],
                         cue_end=self.tokens.ends[cue.last - 1],
                         via=via,
-                        certainty=least(frame.certainty, voice.certainty),
+                        certainty=least(frame.certainty, voice.certainty, "probable" if "act" in cue.kinds else "sure"),
                         rule=frame.name,
                         trace=Trace(frame.name, start, end, parts),
                     )
@@ -807,35 +811,37 @@ class Listener:
             return Voice(None, "unsure", None, first)
         if tokens.lowers[first] in self.rules.pronouns:
             return self._spoken_of(first, first + 1, tokens.starts[first], tokens.ends[first])
-        people = self._mentioned(first, last, ("person",))
-        person = self._person_of(first, last, people) if people else None
+        person = self._person_of(first, last)
         if person is not None:
             return self._aide(first, person) or self._by_name(person, "sure")
         return self._unnamed(first, last, after=True) or Voice(None, "unsure", None, first)
 
-    def _person_of(self, first: int, last: int, people: list[Mention]) -> Mention | None:
-        """Return the speaker of some people named after a cue: the holder of the title that begins there; else the first,
-        if no comma parts them from the cue, unless that name only says whose aide the next one is."""
+    def _person_of(self, first: int, last: int) -> Mention | None:
+        """Return the person whom some words after a cue name as the speaker.
+
+        Behind a comma stands the speaker if what stands before it only says who that is ("ajudan Putin, Yuri Ushakov").
+        Before it stands nobody's name if it speaks of somebody unnamed ("seorang pegawai Orecom") or named before.
+        """
         tokens = self.tokens
+        comma = next((at for at in range(first, last) if tokens.words[at] == ","), last)
+        people = self._mentioned(first, last, ("person",))
         title = self.titles.get(first)
-        if title is not None and title.holder is not None:
-            holder = next((person for person in people if person.start == title.holder), None)
-            if holder is not None:
-                return holder
-        person = people[0]
-        begin = tokens.from_offset(person.start)
-        comma = next((at for at in range(first, begin) if tokens.words[at] == ","), None)
-        if comma is not None and not self._apposed(person, comma):
+        held = title is not None and next((person for person in people if person.start == title.holder), None)
+        here = [person for person in people if person.end <= tokens.ends[comma - 1]] if comma > first else []
+        alone = bool(here) and self._chain(here[0], first) == first and here[0].role is None
+        if comma < last and not (alone and tokens.starts[first] == here[0].start and here[0].certainty == "sure"):
+            for person in people:
+                begin, end = self._capitals(person, comma + 1), tokens.before_offset(person.end)
+                ended = end >= last or tokens.words[end] in ",(.—–"
+                if begin == comma + 1 and person.start >= tokens.ends[comma] and ended:
+                    return person
+                if person.start >= tokens.ends[comma]:
+                    break
+        if tokens.lowers[first] in self.rules.indefinites or tokens.lowers[comma - 1] in self.rules.demonstratives:
             return None
-        for follower in people[1:]:
-            begin, end = tokens.from_offset(person.start), tokens.before_offset(person.end)
-            title = self.title_of.get(follower.start)
-            inside = title is not None and title.start <= person.start < title.end
-            owned = begin > first and tokens.words[begin - 1][:1].islower()
-            if not inside and not (owned and end < len(tokens) and tokens.words[end] == ","):
-                break
-            person = follower
-        return person
+        if held:
+            return held
+        return here[0] if here else None
 
     def _aide(self, first: int, person: Mention) -> Voice | None:
         """Return the person without a name who stands by a known one: "kuasa hukum Tobias" is not Tobias."""
@@ -859,8 +865,28 @@ class Listener:
             role, affiliation = cluster.role, cluster.affiliation
         speaker = Speaker(mention.name, role, affiliation, mention.start, mention.end)
         trace = Trace(rule, mention.start, mention.end, (mention.trace,)) if rule else mention.trace
-        last = self.tokens.before_offset(mention.end)
-        return Voice(speaker, least(certainty, mention.certainty), trace, last, cluster)
+        first, last = self.tokens.from_offset(mention.start), self.tokens.before_offset(mention.end)
+        # A word of saying right beside two or more capitalised words says that they are a name, if they are not cut short.
+        stated = mention.certainty != "unsure" and mention.text == mention.name and last - first > 1
+        own: Certainty = "sure" if stated else mention.certainty
+        if self._cut_short(mention, first):
+            own = least(own, "probable")
+        return Voice(speaker, least(certainty, own), trace, last, cluster)
+
+    def _cut_short(self, mention: Mention, first: int) -> bool:
+        """Say whether a capitalised word before a person's name belongs to no title, rank or other name."""
+        tokens = self.tokens
+        if mention.kind != "person" or first == 0 or not tokens.words[first - 1][:1].isupper() or first in self.ends:
+            return False
+        title = self.title_of.get(mention.start)
+        before = tokens.starts[first - 1]
+        if title is not None and title.start <= before < title.end:
+            return False
+        kinds = {kind for _, kind, _ in self.story.language.names.entries.get(tokens.lowers[first - 1], ())}
+        if not kinds.isdisjoint(("rank", "honorific", "role")) or before == 0 or first - 1 in self.starts:
+            return False
+        place = bisect_right(self.mention_starts, before) - 1
+        return place < 0 or self.mentions[place].end <= before
 
     def _by_cluster(
         self, cluster: Cluster, certainty: Certainty, trace: Trace, span: tuple[int, int] | None, last: int
@@ -916,6 +942,8 @@ class Listener:
             if mention.kind == "place" and end != last:
                 continue
             certainty: Certainty = "sure" if end == last else "probable"
+            if mention.kind == "organisation" and self._known_outlet((mention.name, mention.end), ""):
+                certainty = "probable"  # it may only relay what somebody else said
             return self._aide(begin, mention) or self._by_name(mention, certainty)
         return self._unnamed(first, last, after=False)
 
@@ -955,10 +983,26 @@ class Listener:
         title = self.title_of.get(mention.start)
         if title is not None and title.start < mention.start:
             begin = max(first, tokens.from_offset(title.start))
-        while begin > first and tokens.words[begin - 1][:1].isupper() and begin - 1 not in self.ends:
-            if tokens.lowers[begin - 1] in self.rules.openers or tokens.lowers[begin - 1] in self.rules.prepositions:
+        return self._capitals_from(begin, first)
+
+    def _capitals(self, mention: Mention, first: int) -> int:
+        """Return the token at which the capitalised words before a name begin, its ranks and degrees."""
+        return self._capitals_from(self.tokens.from_offset(mention.start), first)
+
+    def _capitals_from(self, begin: int, first: int) -> int:
+        tokens = self.tokens
+        while begin > first and begin - 1 not in self.ends:
+            word = tokens.lowers[begin - 1]
+            if (
+                word == "."
+                and begin - 2 >= first
+                and tokens.lowers[begin - 2] in self.story.language.split.abbreviations
+            ):
+                begin -= 2
+            elif tokens.words[begin - 1][:1].isupper() and word not in self.rules.openers | self.rules.prepositions:
+                begin -= 1
+            else:
                 break
-            begin -= 1
         return begin
 
     def _unnamed(self, first: int, last: int, *, after: bool) -> Voice | None:
@@ -981,7 +1025,8 @@ class Listener:
         if title is not None and (beyond >= end or not tokens.words[beyond][:1].isupper()):
             words = self.story.text[start : title.end]
             span = (start, title.end)
-            reference = resolve.by_role(self.story, words, start)
+            bare = tokens.words[first][:1].isupper() or tokens.lowers[first] in self.story.language.resolve.offices
+            reference = resolve.by_role(self.story, words, start) if bare else None
             trace = Trace(self.named.office, start, title.end)
             place = tokens.before_offset(title.end)
             if reference is not None:
@@ -1001,6 +1046,9 @@ class Listener:
                 assert voice.speaker is not None
                 return replace(voice, speaker=replace(voice.speaker, start=start, end=stop), trace=trace, last=end)
             return Voice(Speaker(words, None, None, start, stop), "unsure", trace, end)
+        if (again or end == first + 1) and known and self._described_before(tokens.lowers[first], start, again=again):
+            trace = Trace(self.named.pronoun, start, stop)
+            return Voice(replace(self.last or Speaker(words), start=start, end=stop), "unsure", trace, end)
         if again and known:
             reference = resolve.antecedent(self.story, start, speaker=self.last_cluster)
             if reference is not None:
@@ -1008,10 +1056,26 @@ class Listener:
                 return self._by_cluster(reference.cluster, "unsure", trace, (start, stop), end)
         if known:
             trace = Trace(self.named.described, start, stop)
-            return Voice(Speaker(words, None, None, start, stop), "probable", trace, end)
+            certainty: Certainty = "sure" if tokens.lowers[first] in self.rules.indefinites else "probable"
+            return Voice(Speaker(words, None, None, start, stop), certainty, trace, end)
         if after and (title is not None or tokens.words[first][:1].isupper()):
             return Voice(Speaker(words, None, None, start, stop), "unsure", None, end)
         return None
+
+    def _described_before(self, noun: str, offset: int, *, again: bool) -> bool:
+        """Say whether the last speaker, who had no name, is meant: by the same noun, or by "that woman" in the next sentence."""
+        if self.last is None or self.last_cluster is not None or not self.last.name:
+            return False
+        if noun in self.last.name.lower().split():
+            return True
+        return again and self._adjoins(offset)
+
+    def _adjoins(self, offset: int, reach: int = 1) -> bool:
+        """Say whether the last speaker spoke in the sentence of an offset or in the few before it."""
+        sentences = self.story.sentences
+        here = bisect_right(sentences, offset, key=lambda sentence: sentence.start)
+        there = bisect_right(sentences, self.last_at, key=lambda sentence: sentence.start)
+        return here - there <= reach
 
     def _of_people(self, place: int) -> bool:
         """Say whether a token begins the words for a person without a name ("seorang warga", "istrinya")."""
@@ -1025,15 +1089,27 @@ class Listener:
         offset = self.tokens.starts[first]
         trace = Trace(self.named.pronoun, offset, self.tokens.ends[last - 1])
         gender = resolve.pronoun_gender(self.story, self.tokens.words[first])
+        if self.last is not None and self.last_cluster is None and not self.doubt and self._adjoins(offset):
+            return Voice(replace(self.last, start=start, end=end), "unsure", trace, last)
         speaker = self.last_cluster if self.last_cluster is not None and self.last_cluster.kind == "person" else None
         reference = resolve.antecedent(self.story, offset, gender=gender, speaker=speaker)
         span = (start, end) if start is not None and end is not None else None
         if reference is not None:
-            certainty = least(reference.certainty, "probable") if self.doubt else reference.certainty
+            near = not self.doubt and self._near(reference.cluster, offset)
+            certainty = reference.certainty if near else least(reference.certainty, "probable")
             return self._by_cluster(reference.cluster, certainty, trace, span, last)
         if self.last is None:
             return Voice(Speaker(None, None, None, start, end), "unsure", trace, last)
         return Voice(replace(self.last, start=start, end=end), "unsure", trace, last, self.last_cluster)
+
+    def _near(self, cluster: Cluster, offset: int) -> bool:
+        """Say whether somebody was the last to speak, some sentences ago, or was named in the last one."""
+        if self.last_cluster is cluster and self._adjoins(offset, 3):
+            return True
+        starts = [mention.start for mention in cluster.mentions if mention.start < offset]
+        sentences = self.story.sentences
+        here = bisect_right(sentences, offset, key=lambda sentence: sentence.start)
+        return bool(starts) and here - bisect_right(sentences, starts[-1], key=lambda sentence: sentence.start) <= 1
 
     # ---- outlets
 

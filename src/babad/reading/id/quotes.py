@@ -8,7 +8,7 @@ from babad.reading.quotes import Frame, Named, QuoteRules
 _HERE = Path(__file__).parent / "lexicons"
 _CUES = {word: frozenset(kinds.split()) for word, kinds in lexicon(_HERE / "cues.txt").items()}
 # With -nya: "katanya" names its speaker by -nya, "membantahnya" what is denied.
-_POSSESSED = {"inverted": {"possessed"}, "passive": {"possessed"}, "says": {"says", "object"}}
+_POSSESSED = {"inverted": {"possessed"}, "passive": {"possessed"}, "says": {"says", "object"}, "act": {"act"}}
 _POSSESSED |= {"according": {"possessed", "according to them"}}
 _WITH_NYA = {f"{word}nya": frozenset().union(*(_POSSESSED[kind] for kind in kinds)) for word, kinds in _CUES.items()}
 
@@ -29,7 +29,7 @@ _FRAMES = (
     Frame("<penutur> mengatakan …", "says", "sentence", "before cue"),
     Frame("menurut <penutur>, …", "according", "sentence", "after cue"),
     Frame("menurutnya, …", "according to them", "sentence", "in cue"),
-    Frame("… dikatakan <penutur>", "passive", "sentence", "after cue"),
+    Frame("… dikatakan <penutur>", "passive", "sentence", "after cue", "probable"),
     Frame("…, kata <penutur>", "inverted", "sentence", "after cue"),
     Frame("…, katanya", "possessed", "sentence", "in cue"),
 )
@@ -58,6 +58,7 @@ QUOTES = QuoteRules(
     prepositions=words(_HERE / "prepositions.txt"),
     relatives=frozenset({"yang"}),
     demonstratives=frozenset({"itu", "ini", "tersebut"}),
+    indefinites=frozenset({"seorang", "salah", "sejumlah", "beberapa", "para", "sebagian", "banyak"}),
     relations=words(_HERE / "relations.txt"),
     bodies=words(_HERE / "bodies.txt"),
     boundaries=words(_HERE / "clause_boundaries.txt"),
