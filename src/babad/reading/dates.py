@@ -39,7 +39,8 @@ class Tense:
     ``openers`` begin a clause, so that a time right behind them (``light`` words between) belongs to the verb that follows;
     ``breaks`` are signs over which no tense reaches; ``joins`` are those over which none reaches back to a time before them.
     ``owned`` stands behind times that most often are past ("Friday's"). Behind one of ``bare`` a form of the past tells nothing
-    ("to put", "be offered"). Only the words of the future in ``promises`` put it beyond doubt (none: all of them do).
+    ("to put", "be offered"). Only the words of the future in ``promises`` put it beyond doubt (none: all of them do). A word of
+    ``present`` right before a time looks ahead ("the funeral is on Friday").
     """
 
     past: frozenset[str] = frozenset()
@@ -55,6 +56,7 @@ class Tense:
     owned: frozenset[str] = frozenset()
     bare: frozenset[str] = frozenset()
     promises: frozenset[str] = frozenset()
+    present: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +236,7 @@ def _contradicts(when: Calendar, day: datetime.date | None) -> bool:
     return day is not None and when.day is not None and when.weekday is not None and day.weekday() != when.weekday
 
 
+_SIGNS = frozenset(".!?…\"“”„«»‘’'`(") | {"``"}
 _REACH = 25  # tokens that a verb's tense may be away
 _FIRM = 8  # tokens within which it is beyond doubt
 
@@ -254,6 +257,8 @@ def _direction(story: Story, first: int, last: int) -> tuple[Direction | None, b
     sides = [before, behind]
     if opening is None or tokens.lowers[opening] in tense.openers:
         sides = [behind, before]
+    elif tokens.lowers[opening] in tense.present:
+        return "future", False
     elif behind and tokens.lowers[last] in tense.owned:
         return "past", False
     elif behind and _told_by(story, first - 1, end, False) is None:
@@ -274,6 +279,8 @@ def _told_by(story: Story, place: int, end: int, behind: bool) -> Direction | No
     """Return the direction that one word gives, with the words beside it; ``behind`` says that it follows the time."""
     lowers, tense = story.tokens.lowers, story.language.dates.tense
     word = lowers[place]
+    if place and story.tokens.words[place][0].isupper() and story.tokens.words[place - 1] not in _SIGNS:
+        return None  # a name: "Will Smith", "May"
     if word in tense.future:
         return "future"
     if not behind and word in tense.leading and place + 1 < end and lowers[place + 1] in tense.ahead:

@@ -117,6 +117,13 @@ class Offset:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The week in which another day is: "the week of March 4"."""
+
+    day: "When"
+
+
+@dataclass(frozen=True, slots=True)
 class Same:
     """The stretch in focus (a quarter, a half, or a length such as "the nine months"), so many years on, or in another year:
     "the year-earlier period" (-1), "the 1988 period". With ``unit`` it is the last quarter spoken of; with ``months``
@@ -166,7 +173,9 @@ class Surely:
     certainty: Certainty
 
 
-When = Calendar | Shift | Weekday | Weekend | PartOfYear | Holiday | Offset | Same | Time | Span | Fixed | Surely
+When = (
+    Calendar | Shift | Weekday | Weekend | PartOfYear | Holiday | Offset | WeekOf | Same | Time | Span | Fixed | Surely
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +283,9 @@ def _resolve(when: When, ground: Ground) -> Resolved:
             return _holiday(when, ground)
         case Offset():
             return _offset(when, ground)
+        case WeekOf():
+            day = _resolve(when.day, ground)
+            return replace(_shift(Shift("week", 0), replace(ground, published=day.day)), certainty=day.certainty)
         case Same():
             return _same(when, ground)
         case Time():
@@ -338,7 +350,8 @@ def _nearest_year(when: Calendar, ground: Ground) -> tuple[int, Certainty]:
     slack = 0 if when.day else 31
     years = [y for y in years if (away(y) <= slack if direction == "past" else away(y) >= -slack)]
     chosen = min(years, key=lambda y: abs(away(y)), default=nearest)
-    return chosen, "sure" if chosen == nearest and ground.direction and ground.firm else "probable"
+    sure = chosen == nearest and ground.direction and ground.firm and (not when.day or abs(away(chosen)) <= 2 * _NEAR)
+    return chosen, "sure" if sure else "probable"
 
 
 def _weekday(when: Weekday, ground: Ground) -> Resolved:
@@ -395,9 +408,8 @@ def _part_of_year(when: PartOfYear, ground: Ground) -> Resolved:
             over = published.month - _FIRST_MONTHS[when.part] - length  # months since its end; negative: not over
             running = -length <= over < 0
             past = when.direction == "past" or (direction == "past" and ground.firm)
-            if over < -length and direction != "future" and (past or over < -length - _SOON):
-                year -= 1
-            elif when.direction == "past" and running:
+            to_come = over < -length and (direction == "future" or (not past and over >= -length - _SOON))
+            if (over < -length and not to_come) or (when.direction == "past" and running):
                 year -= 1
             elif direction == "future" and over >= (0 if when.direction else _LONG_OVER):
                 year += 1

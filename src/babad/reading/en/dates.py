@@ -27,6 +27,7 @@ from babad.reading.timex import (
     Unit,
     Weekday,
     Weekend,
+    WeekOf,
     When,
     duration,
 )
@@ -318,6 +319,7 @@ _DAY_RULES = (
     rule("last <holiday>", "day", _turned_holiday, "<turn> ^<holiday>", certainty="probable"),
     rule("<holiday> <year>", "day", lambda day, year: _holiday_in(day, year, None), "^<holiday> ,|of? <year>"),
     rule("<holiday> this year", "day", lambda day, years: _holiday_in(day, None, years), "^<holiday> <year-turn>"),
+    rule("the week of <day>", "period", WeekOf, "the week of <day>"),
     rule("the day after <day>", "day", lambda days, day: Offset(day, days), "<day-turn> <day>"),
 )
 
@@ -368,6 +370,10 @@ def _half_of(ordinal: int, year: Year) -> When | None:
     return PartOfYear(f"H{ordinal}", *year) if ordinal <= 2 else None
 
 
+def _half_alone(ordinal: int) -> When | None:
+    return Surely(PartOfYear(f"H{ordinal}"), "probable") if ordinal <= 2 else None
+
+
 def _turned_unit(count: int, unit: Unit) -> When | None:
     if unit in ("second", "minute", "hour", "day"):
         return None
@@ -378,6 +384,10 @@ def _in_focus(count: int, unit: Unit) -> When | None:
     if unit in ("second", "minute", "hour"):
         return None
     return Same(Shift("quarter", 0), unit="quarter") if unit == "quarter" and not count else Shift(unit, count, "focus")
+
+
+def _ended(unit: Unit) -> When:
+    return Same(Shift("quarter", -1), unit="quarter") if unit == "quarter" else Fixed(duration(1, unit))
 
 
 def _this_unit(unit: Unit) -> When | None:
@@ -391,6 +401,7 @@ def _turned_weekend(turn: Turn | None) -> When:
 
 
 _NO_YEAR = "people|meters|metres|miles|feet|votes|troops|pounds|dollars|shares|points|tons|jobs|km|kg"
+_NUMBERED = "highway|route|flight|room|section|page|rule|boeing|channel|model"
 _BEFORE_MONTH = (
     "(in|of|since|until|till|by|from|to|through|during|for|between|before|after|and|or|an|a|the|its|his|her|their"
     "|late|early|mid|'s|’s|ended|ending|,|-)"
@@ -401,7 +412,7 @@ _A_YEAR_AGO = Same(Shift("year", -1), -1)
 _A_YEAR_EARLIER = Same(Shift("year", -1, "focus"), -1, months=True)
 
 _PERIOD_RULES = (
-    rule("<year>", "of-year", _recent, f"!($|£|€|¥|rp|#|no|.|:|/|-|–) <year> !(%|percent|:|/|{_NO_YEAR})"),
+    rule("<year>", "of-year", _recent, f"!($|£|€|¥|rp|#|no|.|:|/|-|–|{_NUMBERED}) <year> !(%|percent|:|/|{_NO_YEAR})"),
     rule("in <year>", "of-year", lambda year: (year, None), f"(in|since|until|from|circa) <year> !(%|{_NO_YEAR})"),
     rule("the year <year>", "of-year", lambda year: (year, None), "the? year <year>"),
     rule("fiscal <year>", "of-year", lambda year: (year, None), "fiscal|calendar|fy year? <year>"),
@@ -424,6 +435,7 @@ _PERIOD_RULES = (
     rule("Q<digit>", "quarter", lambda digits: _quarter(int(digits)) if len(digits) == 1 else None, "q ~<digits>"),
     rule("final quarter", "quarter", lambda: "Q4"),
     rule("<ordinal>-quarter", "period", lambda n: PartOfYear(f"Q{n}") if n <= 4 else None, "<ordinal> ~- ~quarter"),
+    rule("<ordinal>-half", "period", _half_alone, "<ordinal> ~- ~half"),
     rule("the <quarter>", "period", PartOfYear, "the? <quarter>"),
     rule("the <quarter> of <year>", "period", _part_of, "the? <quarter> of|in? <of-year>"),
     rule("<year>'s <quarter>", "period", lambda year, part: _part_of(part, year), "the? <of-year> 's|’s? <quarter>"),
@@ -438,7 +450,7 @@ _PERIOD_RULES = (
         "that <unit>", "period", lambda unit: _in_focus(0, unit), "(in|of|on|by|during|until|later|since|,) that <unit>"
     ),
     rule("the fiscal year", "period", lambda: Surely(Shift("year", 0), "probable")),
-    rule("the year ended", "period", lambda unit: Fixed(duration(1, unit)), "the fiscal? <unit> (ended|ending)"),
+    rule("the year ended", "period", _ended, "the fiscal? <unit> (ended|ending)"),
     rule("the year-ago quarter", "period", lambda: _A_YEAR_AGO, "the year - ago|earlier quarter|period|month|week"),
     rule("the year-ago <quarter>", "period", lambda q: PartOfYear(q, years=-1), "the year - ago|earlier <quarter>"),
     rule("year-ago", "period", lambda: _A_YEAR_AGO, "year - ago|earlier"),
@@ -510,7 +522,7 @@ _LENGTH_RULES = (
         "<count> -? and -? a -? half - <unit> !(-)",
     ),
     rule("a <unit> and a half", "length", lambda unit: (1.5, unit), "a|an <unit> and a half"),
-    rule("half a <unit>", "length", lambda unit: (0.5, unit), "half a|an <unit>"),
+    rule("half a <unit>", "length", lambda unit: (0.5, unit), "half -? a|an? <unit>"),
     rule(
         "several <units>", "length", lambda _, units: (None, units), f"the? <several> {_ADJECTIVES}? <units> !(-|old)"
     ),
@@ -631,7 +643,7 @@ _LENGTH_EXPRESSIONS: tuple[Rule, ...] = (
     rule("the <lengths>", "date", _stretch, "the|these|those <lengths>"),
     rule("the year-earlier <length>", "date", _lasting, "the year - ago|earlier <length>"),
     rule("the past <length>", "date", _lasting, f"{_SPAN} <length>"),
-    rule("the past <unit>", "date", _the_past_unit, "the past|last|next|coming <unit>"),
+    rule("the past <unit>", "date", _the_past_unit, "the past|last|next|coming <unit> !(of)"),
     rule("past <unit>", "date", _the_past_unit, "(this|an|entire) past <unit>"),
     rule("recent <units>", "date", _unknown, "the? recent|coming|past|next <units>"),
     rule("for <units>", "date", _unknown, f"{_LASTING} <units> !(-|old)"),
@@ -713,6 +725,7 @@ DATES = DateRules(
         breaks=frozenset({";", "—", "--"}),
         owned=frozenset({"'s", "’s"}),
         bare=frozenset({"to", "be", "is", "are", "being", "get"}),
+        present=frozenset({"is", "are"}),
         promises=frozenset({"will", "tomorrow", "won't", "won’t"}),
     ),
 )

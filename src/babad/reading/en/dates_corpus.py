@@ -278,6 +278,10 @@ CORPUS = {
         ),
         ("It falls on Labor Day.",),
     ),
+    "the week of <day>": Examples(
+        (Reads("He left the week of March 4.", "the week of March 4", "2024-W10"),),
+        ("He left the week of the vote.", "He left on March 4."),
+    ),
     "the day after <day>": Examples(
         (
             Reads("It opened the day after Christmas 2020.", "the day after Christmas 2020", "2020-12-26"),
@@ -412,6 +416,10 @@ CORPUS = {
             Reads("It posted fourth-quarter profit.", "fourth-quarter", "2023-Q4"),
         ),
         ("Three-quarter length sleeves.", "The fifth-quarter show."),
+    ),
+    "<ordinal>-half": Examples(
+        (Reads("First-half profit fell 3%.", "First-half", "2024-H1"),),
+        ("The first half was dull.", "A third-half thing."),
     ),
     "the <quarter>": Examples(
         (
