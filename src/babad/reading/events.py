@@ -95,7 +95,7 @@ class EventRules:
     before a perfect. ``determiners`` before a word make it a noun or an adjective. ``negations`` take an event away.
     ``conditions`` begin a condition, ``obligations`` a duty. ``relatives`` and ``subordinators`` begin side clauses, ``that``
     a reported one, ``joins`` connect clauses or names. Prepositions: ``places``, ``goals`` ("to", "against"), ``partners``
-    ("with"), ``agents`` ("by"), ``sources`` ("according to"). ``pronouns``: of one person; ``plurals``: of several;
+    ("with"), ``agents`` ("by"), ``sources`` ("according to"). ``pronouns``: of one person; ``plurals``: of several, ``both``: of two;
     ``selves``: the speaker ("we"). ``nouns_of`` are kinds of names that a noun with an article stands for ("the company").
     ``purposes`` ("to") before a verb make it a mere purpose, unless a cue or one of ``reaching`` ("tried") stands before.
     ``occasions`` make what is said there worth a line ("press conference"). ``sport`` are words of sport. ``clock``: events carry the time of
@@ -128,6 +128,7 @@ class EventRules:
     sources: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     plurals: frozenset[str] = frozenset()
+    both: frozenset[str] = frozenset()
     selves: frozenset[str] = frozenset()
     nouns_of: Mapping[str, str] = field(default_factory=dict)
     occasions: frozenset[str] = frozenset()
@@ -168,6 +169,9 @@ _FINITE, _CARRIED, _SUBJECT, _NOUN = 3.0, 2.7, 2.2, 1.0
 _SIDE, _QUOTED, _LIGHT = 1.2, 1.2, 1.0  # what a side clause, quotation marks and a light form take away
 _ENOUGH = 1.9  # of this weight an event is reported
 _NEAR = 7  # tokens within which the words stand that a form needs
+_OF_PEOPLE = frozenset({"death", "arrest", "release", "appoint", "attack", "trial"})
+_JUSTICE = frozenset({"arrest", "trial", "accuse", "release"})
+_NOBODY = frozenset({"disaster", "death", "election"})  # nobody does these
 _PLAIN = re.compile(r"[a-z]")
 _PARTS = {"H1": "01", "H2": "07", "Q1": "01", "Q2": "04", "Q3": "07", "Q4": "10", "SP": "03", "SU": "06", "FA": "09"}
 
@@ -227,6 +231,9 @@ class _Chronicler:
         self.sport = sum(word in story.tokens.index for word in self.rules.sport) >= 2
         self.doer: tuple[str, ...] = ()
         self.person: str | None = None
+        self.pair: tuple[str, ...] = ()
+        self.patient: str | None = None
+        self.affected: dict[str, tuple[str, ...]] = {}
         self.last: dict[str, str] = {}  # type → the date of its last event
         self.published = story.published.isoformat() if story.published else None
 
@@ -272,9 +279,11 @@ class _Chronicler:
         """Return where a sentence begins behind its dateline ("KARANGJATI, Harian Nusa — "), or where it begins."""
         for place in range(first, min(first + 16, last)):
             word = self.tokens.words[place]
-            if word in "—–-|:" and place > first and not self.tokens.touches(place + 1 if place + 1 < last else place):
-                before = self.tokens.words[first:place]
-                if all(not w[0].islower() or w in self.rules.joins or w in self.rules.places for w in before):
+            if word in "—–-|:" and place > first and (word == "—" or place + 1 >= last or not self.tokens.touches(place + 1)):
+                if all(
+                    not self.tokens.words[at][0].islower() or self.tokens.touches(at) or self.lowers[at] in self.rules.places
+                    for at in range(first, place)
+                ):
                     return place + 1
         return first
 
@@ -810,11 +819,25 @@ class _Chronicler:
         if hit.form.speech and speaker:
             names.append(speaker)
         else:
-            names += self._subject(hit, hits, first, last, speaker)
+            names += self._subject(hit, hits, first, last)
         names += self._object(hit, hits, first, last)
         if not names or (hit.type in ("disaster", "death", "election", "protest", "other") and not self._any_name(names)):
             names += self._places(hit, first, last)
+        if not names and hit.type in _NOBODY and hit.type in self.affected:
+            names = list(self.affected[hit.type])
+            hit.who_rule, hit.who = self.named.pronoun, "unsure"
+        if hit.type in ("statement", "deny") or hit.form.speech:
+            names += self._office_of(names[:1])
         hit.names = tuple(dict.fromkeys(names))[:4]
+
+    def _office_of(self, names: list[str]) -> list[str]:
+        """Return the organisation for which somebody speaks, if the story states it."""
+        for mention in self.mentions:
+            if mention.kind == "person" and mention.affiliation and self._name(mention) in names:
+                for other in self.mentions:
+                    if other.text == mention.affiliation and other.kind == "organisation":
+                        return [self._name(other)]
+        return []
 
     def _any_name(self, names: list[str]) -> bool:
         return any(mention.name in names for mention in self.mentions)
@@ -863,42 +886,55 @@ class _Chronicler:
                 return place + 1, "speech"
         return first, ""
 
-    def _subject(self, hit: _Hit, hits: list[_Hit], first: int, last: int, speaker: str | None) -> list[str]:
+    def _subject(self, hit: _Hit, hits: list[_Hit], first: int, last: int) -> list[str]:
         start, opener = self._clause_start(hit, hits, first)
         named = self._named(start, hit.first)
         rules = self.rules
         oblique = rules.places | rules.goals | rules.sources
         direct = [self._name(m) for m, _, word in named if word not in oblique]
-        if direct:
+        if direct and not (hit.type == "disaster" and not hit.verb):
             self._person(named)
             return direct[-3:] if hit.verb else direct[-4:]
         if opener in rules.relatives:
-            before = self._named(max(first, start - 9), start - 1)
+            begin = max(first, start - 9)
+            before = self._named(begin, start - 1)
             if before:
                 return [self._name(before[-1][0])]
+            group = self._counted(begin, start - 1) or self._group(begin, start - 1)
+            if group:
+                hit.who_rule, hit.who = self.named.group, "probable"
+                return [group]
         words = self.lowers[start : hit.first]
-        if any(word in rules.selves for word in words):
+        if not rules.selves.isdisjoint(words):
             own = self._speaker_at(hit)
             if own:
                 return [own]
+        if not rules.both.isdisjoint(words) and len(self.pair) > 1:
+            hit.who_rule, hit.who = self.named.pronoun, "probable"
+            return list(self.pair)
         pronoun = next((start + at for at, word in enumerate(words) if word in rules.pronouns), None)
         if pronoun is not None:
             return self._pronoun(hit, pronoun)
-        if any(word in rules.plurals for word in words):
+        if not rules.plurals.isdisjoint(words):
             hit.who_rule, hit.who = self.named.pronoun, "unsure"
             return list(self.doer)
         noun = self._definite(start, hit.first)
         if noun:
             hit.who_rule, hit.who = self.named.pronoun, "probable"
             return [noun]
-        group = self._group(start, hit.first)
+        if hit.type in _JUSTICE and hit.voice == "passive" and self.patient and not rules.same.isdisjoint(words):
+            hit.who_rule, hit.who = self.named.pronoun, "unsure"
+            return [self.patient]
+        group = None
+        if hit.verb and not (hit.type == "disaster" or any(o.type == "disaster" and start <= o.first < hit.first for o in hits)):
+            group = self._group(start, hit.first)
         if group:
             hit.who_rule, hit.who = self.named.group, "probable"
             return [group]
         if opener == "speech":
             told = next((o for o in reversed(hits) if o.form.speech and o.first < hit.first), None)
             if told is not None:
-                return self._subject(told, [h for h in hits if h is not hit], first, last, None)
+                return self._subject(told, [h for h in hits if h is not hit], first, last)
         return []
 
     def _person(self, named: list[tuple[Mention, int, str]]) -> None:
@@ -922,7 +958,8 @@ class _Chronicler:
             hit.who = least(hit.who, reference.certainty)
             return [reference.cluster.name]
         hit.who = "unsure"
-        return [self.person] if self.person else []
+        who = self.patient if hit.type in _JUSTICE and hit.voice == "passive" and self.patient else self.person
+        return [who] if who else []
 
     def _definite(self, start: int, end: int) -> str | None:
         """Return the name that a noun with an article stands for ("the company"): the last one of its kind."""
@@ -973,7 +1010,7 @@ class _Chronicler:
         """Return where the words that belong to a verb end."""
         for place in range(hit.last, last):
             word = self.lowers[place]
-            if word in ";:.—–" or word in self.rules.relatives or word in self.rules.subordinators:
+            if word in ";:—–" or word in self.rules.relatives or word in self.rules.subordinators:
                 return place
             if word == "," and not (place + 1 < last and self.tokens.words[place + 1][0].isupper()):
                 return place
@@ -984,15 +1021,32 @@ class _Chronicler:
     def _object(self, hit: _Hit, hits: list[_Hit], first: int, last: int) -> list[str]:
         end = self._clause_end(hit, hits, last)
         rules = self.rules
-        keep = hit.type in ("visit", "deploy", "withdraw", "attack")
         found = []
-        for mention, _, word in self._named(hit.last, end):
-            if word in rules.places and not (hit.type == "visit" or (keep and mention.kind != "place")):
+        where_ends = -1  # "in X, Y": what follows a place after a comma says where that is
+        for mention, place, word in self._named(hit.last, end):
+            chained = word == "," and self.tokens.ends[place - 1] == where_ends
+            if (word in rules.places and not (hit.type == "visit" or mention.kind == "person")) or chained:
+                where_ends = mention.end
                 continue
             if word in rules.sources:
                 continue
             found.append(self._name(mention))
+        if not found and hit.verb and hit.type in _OF_PEOPLE:
+            group = self._counted(hit.last, min(end, hit.last + 4))
+            found += [group] if group else []
         return found[:3]
+
+    def _counted(self, start: int, end: int) -> str | None:
+        """Return the first counted people between two tokens ("tujuh orang", "12 passengers")."""
+        if start >= end:
+            return None
+        low, high = self.tokens.starts[start], self.tokens.ends[end - 1]
+        quantities = self.story.quantities
+        at = bisect_left(quantities, low, key=lambda quantity: quantity.start)
+        for quantity in quantities[at : at + 2]:
+            if quantity.start < high and quantity.unit and not quantity.text[-1:].isdigit():
+                return quantity.text
+        return None
 
     def _places(self, hit: _Hit, first: int, last: int) -> list[str]:
         """Return where it happened, for events that nobody does: the first names of the sentence."""
@@ -1065,6 +1119,14 @@ class _Chronicler:
     def _remember(self, chosen: list[_Hit], sentence: Sentence) -> None:
         if chosen and chosen[0].names:
             self.doer = chosen[0].names
+        people_named = {self._name(mention) for mention in self.mentions if mention.kind == "person"}
+        for hit in chosen:
+            if len(hit.names) > 1:
+                self.pair = hit.names[:2]
+            if hit.names:
+                self.affected.setdefault(hit.type, hit.names)
+            if hit.type in _JUSTICE and hit.verb and any(name in people_named for name in hit.names):
+                self.patient = next(name for name in reversed(hit.names) if name in people_named)
         start, end = self.tokens.from_offset(sentence.start), self.tokens.before_offset(sentence.end)
         people = [m for m, _, _ in self._named(start, end) if m.kind == "person"]
         if people:

@@ -146,7 +146,8 @@ EVENTS = EventRules(
     agents=frozenset({"by"}),
     sources=frozenset({"according"}),
     pronouns=frozenset("he she".split()),
-    plurals=frozenset("they both pair".split()),
+    plurals=frozenset({"they"}),
+    both=frozenset("both pair two".split()) - {"two"},
     selves=frozenset("we i".split()),
     nouns_of={
         **dict.fromkeys(

@@ -167,7 +167,8 @@ EVENTS = EventRules(
     agents=frozenset("oleh".split()),
     sources=frozenset("menurut kata ujar tutur ucap ungkap jelas dikutip dilansir mengutip melansir berdasarkan".split()),
     pronouns=frozenset("ia dia beliau".split()),
-    plurals=frozenset("mereka keduanya ketiganya".split()),
+    plurals=frozenset("mereka ketiganya".split()),
+    both=frozenset("kedua keduanya".split()),
     selves=frozenset("kami kita saya aku".split()),
     nouns_of={
         **dict.fromkeys(
