@@ -77,6 +77,7 @@ class Named:
     alleged: str
     denied: str
     obliged: str  # somebody says that another must
+    insisted: str  # somebody insists that something is not so
     same_clause: str
     attributed: str  # the day on which it was said
     again: str  # the day of the same event named before
@@ -95,10 +96,13 @@ class EventRules:
     before a perfect. ``determiners`` before a word make it a noun or an adjective. ``negations`` take an event away.
     ``conditions`` begin a condition, ``obligations`` a duty. ``relatives`` and ``subordinators`` begin side clauses, ``that``
     a reported one, ``joins`` connect clauses or names. Prepositions: ``places``, ``goals`` ("to", "against"), ``partners``
-    ("with"), ``agents`` ("by"), ``sources`` ("according to"). ``pronouns``: of one person; ``plurals``: of several, ``both``: of two;
+    ("with"), ``agents`` ("by"), ``sources`` ("according to"). ``pronouns``: of one person; ``plurals``: of several, ``both``: of two, ``neuter``: of a
+    thing; ``owners``: whose something is ("its");
     ``selves``: the speaker ("we"). ``nouns_of`` are kinds of names that a noun with an article stands for ("the company").
     ``purposes`` ("to") before a verb make it a mere purpose, unless a cue or one of ``reaching`` ("tried") stands before.
-    ``occasions`` make what is said there worth a line ("press conference"). ``sport`` are words of sport. ``clock``: events carry the time of
+    ``occasions`` make what is said there worth a line ("press conference"). ``sport`` are words of sport. ``bounds`` before a
+    day make it a limit ("until"). ``insisting`` words with a negation behind them deny. ``verb_shape``: how verbs look.
+    ``clock``: events carry the time of
     day where the story gives it, else the day alone. ``adverbs`` may
     stand between an auxiliary and its verb, ``adverb_endings`` are endings of such. ``empty`` begin or end the words for a
     group, and are no part of it. ``same``: words beside a noun that point back ("itu", "the").
@@ -129,11 +133,16 @@ class EventRules:
     pronouns: frozenset[str] = frozenset()
     plurals: frozenset[str] = frozenset()
     both: frozenset[str] = frozenset()
+    neuter: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
     selves: frozenset[str] = frozenset()
     nouns_of: Mapping[str, str] = field(default_factory=dict)
     occasions: frozenset[str] = frozenset()
     sport: frozenset[str] = frozenset()
     clock: bool = True
+    bounds: frozenset[str] = frozenset()
+    insisting: frozenset[str] = frozenset()
+    verb_shape: re.Pattern[str] = re.compile(r"(?!)")
     purposes: frozenset[str] = frozenset()
     reaching: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
@@ -166,13 +175,14 @@ def find(story: Story) -> list[Event]:
 
 
 _FINITE, _CARRIED, _SUBJECT, _NOUN = 3.0, 2.7, 2.2, 1.0
-_SIDE, _QUOTED, _LIGHT = 1.2, 1.2, 1.0  # what a side clause, quotation marks and a light form take away
+_SIDE, _QUOTED, _LIGHT, _SAID = 1.2, 1.2, 1.0, 1.4  # what side clauses, quotation marks, light forms, sayings take away
 _ENOUGH = 1.9  # of this weight an event is reported
-_NEAR = 7  # tokens within which the words stand that a form needs
+_NEAR = 9  # tokens within which the words stand that a form needs
 _OF_PEOPLE = frozenset({"death", "arrest", "release", "appoint", "attack", "trial"})
 _JUSTICE = frozenset({"arrest", "trial", "accuse", "release"})
 _NOBODY = frozenset({"disaster", "death", "election"})  # nobody does these
 _PLAIN = re.compile(r"[a-z]")
+_DATED = re.compile(r"\d{4}")
 _PARTS = {"H1": "01", "H2": "07", "Q1": "01", "Q2": "04", "Q3": "07", "Q4": "10", "SP": "03", "SU": "06", "FA": "09"}
 
 
@@ -221,7 +231,7 @@ class _Chronicler:
         self.named = self.rules.named
         self.mentions = story.mentions
         self.mention_starts = [mention.start for mention in story.mentions]
-        self.dates = [date for date in story.dates if date.value and date.value[0] not in "P"]
+        self.dates = [date for date in story.dates if date.value and _DATED.match(date.value)]
         self.date_starts = [date.start for date in self.dates]
         self.day_at = {
             story.tokens.from_offset(date.start): story.tokens.before_offset(date.end) for date in story.dates
@@ -232,6 +242,8 @@ class _Chronicler:
         self.doer: tuple[str, ...] = ()
         self.person: str | None = None
         self.pair: tuple[str, ...] = ()
+        self.opening: int | None = None  # the first token of the first sentence that reports
+        self.scene: str | None = None  # the place of the dateline
         self.patient: str | None = None
         self.affected: dict[str, tuple[str, ...]] = {}
         self.last: dict[str, str] = {}  # type → the date of its last event
@@ -257,14 +269,16 @@ class _Chronicler:
     def _sentence(self, sentence: Sentence) -> list[Event]:
         first, last = self.tokens.from_offset(sentence.start), self.tokens.before_offset(sentence.end)
         first = self._behind_dateline(sentence, first, last)
-        hits = self._hits(first, last)
+        if self.opening is None:
+            self.opening = first
+        hits = every = self._hits(first, last)
         dates = self._between(self.dates, self.date_starts, sentence.start, sentence.end)
         dates = [date for date in dates if date.start >= self.tokens.starts[first]] if first < last else []
         hits = self._govern(hits, first, last)
         for hit in hits:
             self._status(hit, first)
         for hit in hits:
-            self._date(hit, hits, dates, first, last)
+            self._date(hit, every, dates, first)
         hits = [hit for hit in hits if hit.weight > 0]
         chosen = self._chosen(hits, dates, sentence, first, last)
         events = []
@@ -284,6 +298,9 @@ class _Chronicler:
                     not self.tokens.words[at][0].islower() or self.tokens.touches(at) or self.lowers[at] in self.rules.places
                     for at in range(first, place)
                 ):
+                    places = [m for m, _, _ in self._named(first, place) if m.kind == "place"]
+                    if places and self.scene is None:
+                        self.scene = self._name(places[0])
                     return place + 1
         return first
 
@@ -401,7 +418,7 @@ class _Chronicler:
             return None
         hit = _Hit(start, end, form, voice, weight, verb, form.type)
         if form.light:
-            hit.weight -= _LIGHT
+            hit.weight -= _SAID if form.speech else _LIGHT
         quotation = self.story.quotation_at(self.tokens.starts[start])
         if quotation is not None:
             hit.quoted = True
@@ -493,7 +510,9 @@ class _Chronicler:
         """Say whether a word that begins a side clause stands before a place, with no comma between."""
         for place in range(start - 1, first - 1, -1):
             word = self.lowers[place]
-            if word in self.rules.relatives or word in self.rules.subordinators:
+            if word in self.rules.relatives:
+                return not self._main_again(place + 1, start)
+            if word in self.rules.subordinators:
                 return True
             if word in ",;:—–" and place < start - 1:
                 opening = self._opens_side_clause(place + 1, start)
@@ -501,6 +520,15 @@ class _Chronicler:
             if word in self.rules.that:
                 return False
         return False
+
+    def _main_again(self, place: int, start: int) -> bool:
+        """Say whether a relative clause has its verb already, so that the next one is the main verb again."""
+        end = self._before(start, place)
+        if end >= place and self.lowers[end] in self.rules.joins:
+            return False
+        while end > place and (self.lowers[end] in self.rules.be or self.lowers[end] in self.rules.have):
+            end -= 1
+        return end > place and any(self._verb_shaped(at) for at in range(place, end))
 
     def _opens_side_clause(self, place: int, start: int) -> bool:
         return place < start and (
@@ -529,6 +557,7 @@ class _Chronicler:
         for hit in kept:
             if hit.type == "statement" and hit.verb:
                 self._obliges(hit, last)
+                self._insists(hit, last)
         return kept
 
     def _governs(self, governor: _Hit, hit: _Hit) -> bool:
@@ -586,6 +615,16 @@ class _Chronicler:
             if self.lowers[place] in ";" or self.lowers[place] in self.rules.relatives:
                 return
 
+    def _insists(self, hit: _Hit, last: int) -> None:
+        """Make an insistence that something is not so a denial."""
+        if self.lowers[hit.first] not in self.rules.insisting:
+            return
+        for place in range(hit.last, min(last, hit.last + 4)):
+            if self.lowers[place] in self.rules.negations:
+                hit.type, hit.weight = "deny", _FINITE
+                hit.status_rule, hit.status_at = self.named.insisted, place
+                return
+
     # ---- status --------------------------------------------------------------------------------------------------------
 
     def _status(self, hit: _Hit, first: int) -> None:
@@ -597,6 +636,9 @@ class _Chronicler:
         place = hit.first - 1
         while place >= max(first, hit.first - reach):
             word = self.lowers[place]
+            if word in self.rules.that and place > first and self._cue_at(place - 1, place) == "alleged":
+                found = ("alleged", place - 1)
+                break
             if word in ";:" or (word == "," and place < hit.first - 2) or word in self.rules.that:
                 break
             if found is None and (status := self._cue_at(place, hit.first)) is not None:
@@ -640,14 +682,14 @@ class _Chronicler:
     def _between(findings: list[Date], starts: list[int], start: int, end: int) -> list[Date]:
         return findings[bisect_left(starts, start) : bisect_left(starts, end)]
 
-    def _date(self, hit: _Hit, hits: list[_Hit], dates: list[Date], first: int, last: int) -> None:
+    def _date(self, hit: _Hit, hits: list[_Hit], dates: list[Date], first: int) -> None:
         """Give a hit the date of its clause: the nearest in words and clauses that no other verb has a better claim to."""
         best: tuple[float, Date] | None = None
         for date in dates:
             cost = self._cost(hit, date, hits)
             if best is None or cost < best[0]:
                 best = (cost, date)
-        if best is None or best[0] >= 4.0:
+        if best is None or best[0] >= (1.6 if self._reports(hit) else 3.2):
             return
         cost, date = best
         value = date.value
@@ -705,7 +747,24 @@ class _Chronicler:
                 cost += 2.2 if other.form.speech else 1.0
         if self.story.quotation_at(date.start) is not self.story.quotation_at(tokens.starts[hit.first]):
             cost += 1.5
+        value = date.value or ""
+        if len(value) == 4 or (value[4:5] == "/" and len(value) == 9):
+            cost += 0.8  # a year is often part of a name or a term of office
+        before = self.lowers[start - 1] if start else ""
+        if before in self.rules.bounds and start - 1 > hit.last:
+            cost += 1.2 if self._reports(hit) else 0.4
+        if self._reports(hit) and not opening and before != "," and any(self._verb_shaped(at) for at in range(low, high)):
+            cost += 1.2  # the day of what was demanded, denied or said
         return cost
+
+    def _reports(self, hit: _Hit) -> bool:
+        """Say whether a hit has something governed behind it, with a time of its own."""
+        return hit.verb and hit.type in ("demand", "threat", "agree", "deny", "accuse", "statement")
+
+    def _verb_shaped(self, place: int) -> bool:
+        """Say whether a word looks like a verb by its shape, or is known as one."""
+        word = self.lowers[place]
+        return self._verbal(place) or (self.tokens.words[place] == word and bool(self.rules.verb_shape.fullmatch(word)))
 
     def _told_then(self, hit: _Hit, date: Date, hits: list[_Hit]) -> bool:
         """Say whether a word of speaking stands closer to a date than the hit does."""
@@ -767,10 +826,12 @@ class _Chronicler:
             return
         if hit.date is not None and hit.date_cost < 0.9:
             hit.weight += 1.0
-        elif not self.rules.occasions.isdisjoint(self.lowers[first:last]):
-            hit.weight += 1.0
         else:
             hit.date = hit.value = hit.date_rule = None
+            if not self.rules.occasions.isdisjoint(self.lowers[first:last]):
+                hit.weight += 1.0
+            elif self.opening == first:
+                hit.weight += 0.4
 
     def _fallback(self, ranked: list[_Hit], dates: list[Date], first: int, last: int) -> list[_Hit]:
         """Return what a sentence with a day but without a strong form reports."""
@@ -779,7 +840,7 @@ class _Chronicler:
                 return [hit]
         for date in dates:
             value = date.value or ""
-            if len(value) < 7 or self._owned(date, ranked):
+            if (len(value) < 7 and not self._later(value)) or self._owned(date, ranked):
                 continue
             place = self.tokens.from_offset(date.start)
             hit = _Hit(place, place, Form((), "other", "noun", "noun"), "noun", 0.5, False, "other")
@@ -823,12 +884,20 @@ class _Chronicler:
         names += self._object(hit, hits, first, last)
         if not names or (hit.type in ("disaster", "death", "election", "protest", "other") and not self._any_name(names)):
             names += self._places(hit, first, last)
-        if not names and hit.type in _NOBODY and hit.type in self.affected:
+        if not names and hit.type in self.affected and (hit.type in _NOBODY or self._points_back(hit)):
             names = list(self.affected[hit.type])
+            hit.who_rule, hit.who = self.named.pronoun, "unsure"
+        if hit.type == "disaster" and self.scene and not self._any_name(names):
+            names.append(self.scene)
             hit.who_rule, hit.who = self.named.pronoun, "unsure"
         if hit.type in ("statement", "deny") or hit.form.speech:
             names += self._office_of(names[:1])
         hit.names = tuple(dict.fromkeys(names))[:4]
+
+    def _points_back(self, hit: _Hit) -> bool:
+        """Say whether a noun is that of an event named before ("the deal", "pertemuan itu")."""
+        around = (self.lowers[hit.first - 1] if hit.first else "", *self.lowers[hit.last : hit.last + 1])
+        return not hit.verb and not self.rules.same.isdisjoint(around)
 
     def _office_of(self, names: list[str]) -> list[str]:
         """Return the organisation for which somebody speaks, if the story states it."""
@@ -915,6 +984,11 @@ class _Chronicler:
         pronoun = next((start + at for at, word in enumerate(words) if word in rules.pronouns), None)
         if pronoun is not None:
             return self._pronoun(hit, pronoun)
+        if not rules.owners.isdisjoint(words) or (not named and not rules.neuter.isdisjoint(words)):
+            own = next((name for name in self.doer if self._kind(name) != "person"), None)
+            if own:
+                hit.who_rule, hit.who = self.named.pronoun, "unsure"
+                return [own]
         if not rules.plurals.isdisjoint(words):
             hit.who_rule, hit.who = self.named.pronoun, "unsure"
             return list(self.doer)
@@ -936,6 +1010,9 @@ class _Chronicler:
             if told is not None:
                 return self._subject(told, [h for h in hits if h is not hit], first, last)
         return []
+
+    def _kind(self, name: str) -> str | None:
+        return next((mention.kind for mention in self.mentions if self._name(mention) == name), None)
 
     def _person(self, named: list[tuple[Mention, int, str]]) -> None:
         for mention, _, _ in named:
@@ -1062,9 +1139,7 @@ class _Chronicler:
     def _settle(self, hit: _Hit) -> None:
         """Date what the sentence does not date, where a rule says so."""
         if hit.date is None and hit.status == "past":
-            before = self.lowers[hit.first - 1] if hit.first else ""
-            behind = self.lowers[hit.last] if hit.last < len(self.lowers) else ""
-            if not hit.verb and not self.rules.same.isdisjoint((before, behind)) and hit.type in self.last:
+            if hit.type in self.last and self._points_back(hit):
                 hit.value, hit.date_rule = self.last[hit.type], self.named.again
             elif hit.type == "death" and "disaster" in self.last:
                 hit.value, hit.date_rule = self.last["disaster"][:10], self.named.toll
@@ -1124,7 +1199,10 @@ class _Chronicler:
             if len(hit.names) > 1:
                 self.pair = hit.names[:2]
             if hit.names:
-                self.affected.setdefault(hit.type, hit.names)
+                if hit.type in _NOBODY:
+                    self.affected.setdefault(hit.type, hit.names)
+                else:
+                    self.affected[hit.type] = hit.names
             if hit.type in _JUSTICE and hit.verb and any(name in people_named for name in hit.names):
                 self.patient = next(name for name in reversed(hit.names) if name in people_named)
         start, end = self.tokens.from_offset(sentence.start), self.tokens.before_offset(sentence.end)

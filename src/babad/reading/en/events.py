@@ -1,5 +1,6 @@
 """English events: verb families with their inflections, and the words that say whether and when."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -111,6 +112,7 @@ EVENTS = EventRules(
         alleged="allegedly …",
         denied="denied that …",
         obliged="said <B> must …",
+        insisted="insisted … not …",
         same_clause="date in the clause",
         attributed="date of the saying",
         again="the <event> → its date",
@@ -147,7 +149,9 @@ EVENTS = EventRules(
     sources=frozenset({"according"}),
     pronouns=frozenset("he she".split()),
     plurals=frozenset({"they"}),
-    both=frozenset("both pair two".split()) - {"two"},
+    both=frozenset("both pair side sides".split()),
+    neuter=frozenset({"it"}),
+    owners=frozenset("its their".split()),
     selves=frozenset("we i".split()),
     nouns_of={
         **dict.fromkeys(
@@ -157,6 +161,9 @@ EVENTS = EventRules(
         ),
         **dict.fromkeys("country nation city town county island kingdom republic".split(), "place"),
     },
+    bounds=frozenset("until before by since till".split()),
+    insisting=frozenset("insisted insists insist maintained maintains stressed clarified".split()),
+    verb_shape=re.compile(r"[a-z]{3,}ed"),
     clock=False,
     purposes=frozenset({"to"}),
     reaching=frozenset(

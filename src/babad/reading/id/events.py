@@ -139,6 +139,7 @@ EVENTS = EventRules(
         alleged="diduga …",
         denied="membantah bahwa …",
         obliged="mengatakan <B> harus …",
+        insisted="menegaskan tidak …",
         same_clause="tanggal dalam klausa",
         attributed="tanggal ucapan",
         again="<peristiwa> itu → tanggalnya",
@@ -169,6 +170,7 @@ EVENTS = EventRules(
     pronouns=frozenset("ia dia beliau".split()),
     plurals=frozenset("mereka ketiganya".split()),
     both=frozenset("kedua keduanya".split()),
+    owners=frozenset("negaranya pihaknya pasukannya kelompoknya perusahaannya pemerintahnya".split()),
     selves=frozenset("kami kita saya aku".split()),
     nouns_of={
         **dict.fromkeys(
@@ -178,6 +180,9 @@ EVENTS = EventRules(
         ),
         **dict.fromkeys("negara kota kabupaten provinsi desa gunung".split(), "place"),
     },
+    bounds=frozenset("sebelum hingga sampai sejak lambat selambatnya".split()),
+    insisting=frozenset("menegaskan memastikan mengklaim mengaku bersikeras menyatakan".split()),
+    verb_shape=re.compile(r"(?:me[mnlry]|ber|di|ter)[a-z]{4,}"),
     occasions=words(_HERE / "event_occasions.txt"),
     sport=words(_HERE / "sport_words.txt"),
     adverbs=frozenset(
