@@ -191,8 +191,6 @@ def _day_of(value: str) -> str:
     return "/".join(dict.fromkeys(each.split("T")[0] for each in value.split("/")))
 
 
-
-
 @dataclass(slots=True)
 class _Hit:
     """A form in the text (tokens ``first`` up to ``last``), and what was found out about it."""
@@ -279,6 +277,10 @@ class _Chronicler:
             self._status(hit, first)
         for hit in hits:
             self._date(hit, every, dates, first)
+        for hit in hits:
+            self._date_said(hit, every)
+            if not hit.verb and hit.date is None and hit.status == "past" and hit.weight < _CARRIED - 0.2:
+                hit.weight -= 1.0  # a mere mention
         hits = [hit for hit in hits if hit.weight > 0]
         chosen = self._chosen(hits, dates, sentence, first, last)
         events = []
@@ -293,9 +295,15 @@ class _Chronicler:
         """Return where a sentence begins behind its dateline ("KARANGJATI, Harian Nusa — "), or where it begins."""
         for place in range(first, min(first + 16, last)):
             word = self.tokens.words[place]
-            if word in "—–-|:" and place > first and (word == "—" or place + 1 >= last or not self.tokens.touches(place + 1)):
+            if (
+                word in "—–-|:"
+                and place > first
+                and (word == "—" or place + 1 >= last or not self.tokens.touches(place + 1))
+            ):
                 if all(
-                    not self.tokens.words[at][0].islower() or self.tokens.touches(at) or self.lowers[at] in self.rules.places
+                    not self.tokens.words[at][0].islower()
+                    or self.tokens.touches(at)
+                    or self.lowers[at] in self.rules.places
                     for at in range(first, place)
                 ):
                     places = [m for m, _, _ in self._named(first, place) if m.kind == "place"]
@@ -475,14 +483,19 @@ class _Chronicler:
         begin = start
         while begin > first and self.lowers[begin - 1] not in ",;:" and self.lowers[begin - 1] not in self.rules.that:
             begin -= 1
-        if not any(self._verbal(place) for place in range(begin, start)):
+        if not any(self._verb_shaped(place) for place in range(begin, start)):
             return _SUBJECT if self._noun_phrase(begin, start) else _NOUN
         return _NOUN
 
     def _verbal(self, place: int) -> bool:
         """Say whether a word is a verb by what the language tells of it."""
         word = self.lowers[place]
-        if word in self.rules.auxiliaries or word in self.rules.be or word in self.rules.have or word in self.rules.carriers:
+        if (
+            word in self.rules.auxiliaries
+            or word in self.rules.be
+            or word in self.rules.have
+            or word in self.rules.carriers
+        ):
             return True
         return any(form.kind in ("finite", "past") for form in self.rules.forms.get(word, ()))
 
@@ -704,9 +717,22 @@ class _Chronicler:
         elif hit.status == "scheduled" and self._earlier(value) and cost >= 1.5:
             return
         hit.date, hit.value, hit.date_cost = date, value if self.rules.clock else _day_of(value), cost
-        hit.date_rule = self.named.attributed if self._told_then(hit, date, hits) else self.named.same_clause
+        place = self.tokens.from_offset(date.start)
+        told = any(
+            o.form.speech and o is not hit and min(hit.first, place) < o.first < max(hit.first, place) for o in hits
+        )
+        hit.date_rule = self.named.attributed if told else self.named.same_clause
         if hit.weight < _ENOUGH and cost < 1.5:
             hit.weight += 0.7
+
+    def _date_said(self, hit: _Hit, hits: list[_Hit]) -> None:
+        """Give news without a day of its own the day on which it was told, behind it ("…, officials said on Monday")."""
+        if hit.date is not None or not hit.verb or hit.side or hit.form.speech or hit.status != "past":
+            return
+        told = next((o for o in hits if o.form.speech and o.first > hit.last and o.date and o.date_cost < 0.9), None)
+        if told is None or told.date is None or "," not in self.lowers[hit.last : told.first]:
+            return
+        hit.date, hit.value, hit.date_cost, hit.date_rule = told.date, told.value, 1.5, self.named.attributed
 
     def _status_before(self, hit: _Hit, place: int, first: int) -> None:
         """Give a noun the status of the cue that stands before its date ("the sale, …, is expected in May")."""
@@ -753,7 +779,12 @@ class _Chronicler:
         before = self.lowers[start - 1] if start else ""
         if before in self.rules.bounds and start - 1 > hit.last:
             cost += 1.2 if self._reports(hit) else 0.4
-        if self._reports(hit) and not opening and before != "," and any(self._verb_shaped(at) for at in range(low, high)):
+        if (
+            self._reports(hit)
+            and not opening
+            and before != ","
+            and any(self._verb_shaped(at) for at in range(low, high))
+        ):
             cost += 1.2  # the day of what was demanded, denied or said
         return cost
 
@@ -765,13 +796,6 @@ class _Chronicler:
         """Say whether a word looks like a verb by its shape, or is known as one."""
         word = self.lowers[place]
         return self._verbal(place) or (self.tokens.words[place] == word and bool(self.rules.verb_shape.fullmatch(word)))
-
-    def _told_then(self, hit: _Hit, date: Date, hits: list[_Hit]) -> bool:
-        """Say whether a word of speaking stands closer to a date than the hit does."""
-        if hit.form.speech:
-            return False
-        start = self.tokens.from_offset(date.start)
-        return any(o.form.speech and abs(o.first - start) < abs(hit.first - start) for o in hits)
 
     def _later(self, value: str) -> bool:
         """Say whether a value lies wholly behind the day of publishing."""
@@ -799,21 +823,26 @@ class _Chronicler:
 
     # ---- which events the sentence reports ---------------------------------------------------------------------------------
 
-    def _chosen(
-        self, hits: list[_Hit], dates: list[Date], sentence: Sentence, first: int, last: int
-    ) -> list[_Hit]:
+    def _chosen(self, hits: list[_Hit], dates: list[Date], sentence: Sentence, first: int, last: int) -> list[_Hit]:
         """Return the hits worth reporting, the main one first, one of a type and status."""
         for hit in hits:
             if hit.form.speech:
                 self._worth_saying(hit, hits, dates, first, last)
-        ranked = sorted(hits, key=lambda hit: (hit.form.speech and hit.type == "statement", -round(hit.weight, 1), hit.first))
+        ranked = sorted(
+            hits, key=lambda hit: (hit.form.speech and hit.type == "statement", -round(hit.weight, 1), hit.first)
+        )
         chosen: list[_Hit] = []
         for hit in ranked:
             if hit.weight < _ENOUGH:
                 continue
             if any(other.type == hit.type and (other.status == hit.status or not hit.verb) for other in chosen):
                 continue
-            if hit.form.speech and hit.type == "statement" and chosen and (hit.date is None or chosen[0].date is hit.date):
+            if (
+                hit.form.speech
+                and hit.type == "statement"
+                and chosen
+                and (hit.date is None or chosen[0].date is hit.date)
+            ):
                 continue
             chosen.append(hit)
         if not chosen:
@@ -882,7 +911,9 @@ class _Chronicler:
         else:
             names += self._subject(hit, hits, first, last)
         names += self._object(hit, hits, first, last)
-        if not names or (hit.type in ("disaster", "death", "election", "protest", "other") and not self._any_name(names)):
+        if not names or (
+            hit.type in ("disaster", "death", "election", "protest", "other") and not self._any_name(names)
+        ):
             names += self._places(hit, first, last)
         if not names and hit.type in self.affected and (hit.type in _NOBODY or self._points_back(hit)):
             names = list(self.affected[hit.type])
@@ -946,10 +977,20 @@ class _Chronicler:
 
     def _clause_start(self, hit: _Hit, hits: list[_Hit], first: int) -> tuple[int, str]:
         """Return where the clause of a hit begins, and the word that opens it."""
-        speech = {place for other in hits if other.form.speech and other is not hit for place in range(other.first, other.last)}
+        speech = {
+            place
+            for other in hits
+            if other.form.speech and other is not hit
+            for place in range(other.first, other.last)
+        }
         for place in range(hit.first - 1, first - 1, -1):
             word = self.lowers[place]
-            if word in ";:" or word in self.rules.relatives or word in self.rules.subordinators or word in self.rules.that:
+            if (
+                word in ";:"
+                or word in self.rules.relatives
+                or word in self.rules.subordinators
+                or word in self.rules.that
+            ):
                 return place + 1, word
             if place in speech:
                 return place + 1, "speech"
@@ -1000,7 +1041,9 @@ class _Chronicler:
             hit.who_rule, hit.who = self.named.pronoun, "unsure"
             return [self.patient]
         group = None
-        if hit.verb and not (hit.type == "disaster" or any(o.type == "disaster" and start <= o.first < hit.first for o in hits)):
+        if hit.verb and not (
+            hit.type == "disaster" or any(o.type == "disaster" and start <= o.first < hit.first for o in hits)
+        ):
             group = self._group(start, hit.first)
         if group:
             hit.who_rule, hit.who = self.named.group, "probable"
@@ -1044,7 +1087,10 @@ class _Chronicler:
             kind = self.rules.nouns_of.get(self.lowers[place])
             if kind is None:
                 continue
-            around = (self.lowers[place - 1] if place > start else "", self.lowers[place + 1] if place + 1 < end else "")
+            around = (
+                self.lowers[place - 1] if place > start else "",
+                self.lowers[place + 1] if place + 1 < end else "",
+            )
             if not self.rules.same.isdisjoint(around):
                 at = bisect_left(self.mention_starts, self.tokens.starts[place])
                 for mention in reversed(self.mentions[max(0, at - 40) : at]):
@@ -1062,7 +1108,7 @@ class _Chronicler:
         begin = stop
         while begin > start and stop - begin < 6:
             word = self.lowers[begin - 1]
-            if word in ",;:()—–\"“”" or word in rules.places or word in rules.goals or word in rules.joins:
+            if word in ',;:()—–"“”' or word in rules.places or word in rules.goals or word in rules.joins:
                 break
             begin -= 1
         while begin < stop and not self._content(begin):

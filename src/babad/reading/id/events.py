@@ -15,7 +15,7 @@ _NASAL = (
     ("g", "meng{0}"), ("h", "meng{0}"), ("a", "meng{0}"), ("e", "meng{0}"), ("i", "meng{0}"), ("o", "meng{0}"),
     ("u", "meng{0}"),
 )  # fmt: skip
-_KEEPS_FIRST = frozenset({"protes", "prediksi", "klaim", "kritik", "skors", "transfer", "produksi", "telepon"})
+_KEEPS_FIRST = frozenset({"protes", "prediksi", "klaim", "kritik", "skors", "transfer", "produksi"})
 _ONE_SYLLABLE = frozenset({"bom", "cap", "cat", "tik", "sah"})
 
 
@@ -59,9 +59,9 @@ def _shapes(root: str, affixes: list[str]) -> Iterator[tuple[str, Voice, Kind]]:
                 yield f"be{root}" if root.startswith("r") else f"ber{root}", "active", "finite"
             case "ber-an":
                 yield f"ber{root}an", "active", "finite"
+            case "an":
+                yield f"{root}an", "noun", "noun"
             case "per-an":
-                yield f"per{root}an", "noun", "noun"
-            case "pe-an":
                 yield f"per{root}an", "noun", "noun"
             case "ter":
                 yield f"ter{root}", "passive", "finite"
@@ -161,12 +161,16 @@ EVENTS = EventRules(
     ),
     that=frozenset({"bahwa"}),
     joins=frozenset("dan serta atau tetapi tapi namun lalu kemudian melainkan".split()),
-    places=frozenset("di dalam pada dari antara sekitar dekat sepanjang seluruh melalui lewat hingga sampai selama".split())
+    places=frozenset(
+        "di dalam pada dari antara sekitar dekat sepanjang seluruh melalui lewat hingga sampai selama".split()
+    )
     - {"antara"},
     goals=frozenset("ke kepada terhadap terhadapnya untuk bagi demi atas".split()),
     partners=frozenset("dengan bersama antara".split()),
     agents=frozenset("oleh".split()),
-    sources=frozenset("menurut kata ujar tutur ucap ungkap jelas dikutip dilansir mengutip melansir berdasarkan".split()),
+    sources=frozenset(
+        "menurut kata ujar tutur ucap ungkap jelas dikutip dilansir mengutip melansir berdasarkan".split()
+    ),
     pronouns=frozenset("ia dia beliau".split()),
     plurals=frozenset("mereka ketiganya".split()),
     both=frozenset("kedua keduanya".split()),
