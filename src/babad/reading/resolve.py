@@ -24,7 +24,9 @@ from typing import Literal
 from babad.reading.story import Cluster, Gender, Office, Story
 from babad.reading.types import Certainty, Kind, Mention, Resolver, Sentence, Trace, least
 
-How = Literal["alias", "acronym", "initials", "outer", "last", "first", "inner", "core", "head", "tail"]
+How = Literal[
+    "alias", "linked", "acronym", "initialism", "initials", "outer", "last", "first", "inner", "core", "head", "tail"
+]
 PEOPLE: frozenset[Kind] = frozenset({"person"})
 BODIES: frozenset[Kind] = frozenset({"organisation"})
 NO_PEOPLE: frozenset[Kind] = frozenset({"organisation", "place"})
@@ -32,8 +34,10 @@ EVERYTHING: frozenset[Kind] = PEOPLE | NO_PEOPLE
 CROWD = 40  # forms that may share a word: a text with more is no story, and a word in so many names tells nothing
 REACH = 4  # sentences that a pronoun looks back over
 PART = 2  # the rank of joining by a part of a name
+LINK = 40  # characters between two names of one
 SHOUT = 5  # capitals throughout are an acronym up to this length, a dateline's or a heading's shouting beyond
 
+_WITHIN = re.compile(r" \((\w{2,12})\)$")  # an acronym taken into the name
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -41,10 +45,11 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 class Join:
     """A named way to join a short form to a fuller one; ``how`` is one of the ways the core knows.
 
-    alias: the lexicon of aliases says so. acronym: one stands in brackets behind the other. initials: the same name with
-    initials left out or for given names. outer: first and last words are the same. last, first, inner: the words at the
-    end, the beginning, or between. core: what the fuller form has more is generic (``generic`` words). head, tail: the
-    short form is the fuller form's beginning, or end, and at least two words long.
+    alias: the lexicon of aliases says so. linked: the story says so ("alias", "also known as"). acronym: one stands in
+    brackets behind the other. initialism: three or more capitals are the first letters of the other's words. initials: the
+    same name with initials left out or for given names. outer: first and last words are the same. last, first, inner: the
+    words at the end, the beginning, or between. core: what the fuller form has more is generic (``generic`` words). head,
+    tail: the short form is the fuller form's beginning, or end, and at least two words long.
 
     When a short form fits two names, that of the lower rank has it, but it is not sure; of equal rank, neither.
     """
@@ -60,17 +65,19 @@ class Join:
 class ResolveRules:
     """What a language brings to this layer; all words are lower case, without points.
 
-    ``joins``: best first. ``address``: forms of address before a name, and the gender they tell (or ""). ``given``: given
-    names with their gender. ``gendered``: words of a role that tell it ("spokeswoman"). ``aliases``: a universally known
-    other form → the full form. ``generic``: words that a short form of an organisation leaves out ("Inc", "PT").
-    ``light``: words of no weight in a name ("Jr"). ``offices``: heads of roles that one person holds at a time ("mayor").
-    ``role_forms``: short → long forms of roles ("kapolda"). ``determiners`` stand before a bare role. ``lesser``: words that
-    make another office of it ("former", "deputy", "wakil"). ``head_last``: the head of a role is its last word before one
-    of the ``links`` ("mayor of …"), else its first. ``oblique``: words before a name that is no subject; ``possessive``:
-    words behind one. ``pronouns``: with their gender (or "").
+    ``joins``: best first. ``also``: what stands between two names of one ("also known as"). ``address``: forms of address
+    before a name, and the gender they tell (or ""). ``given``: given names with their gender. ``gendered``: words of a role
+    that tell it ("spokeswoman"). ``aliases``: a universally known other form → the full form. ``generic``: words that a
+    short form of an organisation leaves out ("Inc", "PT"). ``light``: words of no weight in a name ("Jr"). ``offices``:
+    heads of roles that one person holds at a time ("mayor"). ``role_forms``, ``body_forms``: short → long forms of words of
+    roles ("kapolda"), of bodies and places ("pemkot"). ``determiners`` stand before a bare role. ``lesser``: words that make
+    another office of it ("former", "deputy", "wakil"). ``head_last``: the head of a role is its last word before one of the
+    ``links`` ("mayor of …"), else its first. ``oblique``: words before a name that is no subject; ``possessive``: words
+    behind one. ``pronouns``: with their gender (or "").
     """
 
     joins: tuple[Join, ...] = ()
+    also: frozenset[str] = frozenset()
     address: Mapping[str, str] = field(default_factory=dict)
     given: Mapping[str, str] = field(default_factory=dict)
     gendered: Mapping[str, str] = field(default_factory=dict)
@@ -79,6 +86,7 @@ class ResolveRules:
     light: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()
     role_forms: Mapping[str, str] = field(default_factory=dict)
+    body_forms: Mapping[str, str] = field(default_factory=dict)
     determiners: frozenset[str] = frozenset()
     lesser: frozenset[str] = frozenset()
     head_last: bool = False
@@ -212,7 +220,21 @@ class _Form:
     ``short`` are the acronyms that brackets give it, ``known`` the caller's other forms of it.
     """
 
-    __slots__ = ("certainty", "gender", "kind", "known", "mentions", "name", "root", "rule", "short", "texts", "words")
+    __slots__ = (
+        "certainty",
+        "doubted",
+        "gender",
+        "kind",
+        "known",
+        "linked",
+        "mentions",
+        "name",
+        "root",
+        "rule",
+        "short",
+        "texts",
+        "words",
+    )
 
     def __init__(self, words: tuple[str, ...], kind: Kind, gender: Gender | None) -> None:
         self.words = words
@@ -223,6 +245,8 @@ class _Form:
         self.name: str | None = None  # the caller's
         self.short: set[tuple[str, ...]] = set()
         self.known: set[tuple[str, ...]] = set()
+        self.linked: set[tuple[str, ...]] = set()
+        self.doubted = False
         self.root = self
         self.rule: str | None = None
         self.certainty: Certainty = "sure"
@@ -235,6 +259,8 @@ def name_words(name: str, rules: ResolveRules) -> tuple[str, ...]:
     """Return the words by which a name is compared: lower case, without points and without words of no weight."""
     plain = name.replace(".", "").replace("’", "'").casefold()
     words = tuple(_WORD.findall(plain))
+    if any(word in rules.body_forms for word in words):
+        words = tuple(part for word in words for part in rules.body_forms.get(word, word).split())
     kept = tuple(word for word in words if word not in rules.light)
     return kept or words
 
@@ -261,7 +287,8 @@ def _forms(story: Story, mentions: list[Mention], rules: ResolveRules) -> tuple[
     forms: dict[tuple[Kind, tuple[str, ...], Gender | None], _Form] = {}
     form_of: list[_Form] = []
     for mention in mentions:
-        words = name_words(mention.text, rules)
+        within = _WITHIN.search(mention.text)
+        words = name_words(mention.text[: within.start()] if within else mention.text, rules)
         gender: Gender | None = None
         if mention.kind == "person":
             gender = _gender(rules.address.get(_before(story, mention.start)))
@@ -275,6 +302,8 @@ def _forms(story: Story, mentions: list[Mention], rules: ResolveRules) -> tuple[
             if gender is None and len(words) > 1 and mention.kind == "person":
                 form.gender = _gender(rules.given.get(words[0]))
         form.gender = gender or form.gender
+        if within:
+            form.short.add(name_words(within.group(1), rules))
         form.mentions.append(mention)
         form.texts[mention.text] = form.texts.get(mention.text, 0) + 1
         form_of.append(form)
@@ -284,9 +313,29 @@ def _forms(story: Story, mentions: list[Mention], rules: ResolveRules) -> tuple[
             forms[one.kind, words, None].short.add(others)
         elif one.kind == other.kind and len(others) > 1 and len(words) == 1 and _abbreviates(one.text, other.text):
             forms[one.kind, others, None].short.add(words)
+    _link(story, mentions, form_of, rules)
     if story.known is not None:
         _add_known(story.known, forms, rules)
+    _doubt_glued(forms.values())
     return list(forms.values()), form_of
+
+
+def _link(story: Story, mentions: list[Mention], form_of: list[_Form], rules: ResolveRules) -> None:
+    """Note the names that the story itself says are of one ("alias", "also known as")."""
+    for number, (one, other) in enumerate(itertools.pairwise(mentions)):
+        if 0 < other.start - one.end <= LINK and one.kind == other.kind:
+            between = story.text[one.end : other.start].strip(" ,(“”\"‘’'").lower()
+            if between in rules.also:
+                short, full = sorted((form_of[number], form_of[number + 1]), key=_fullness)
+                full.linked.add(short.words)
+
+
+def _doubt_glued(forms: Iterable[_Form]) -> None:
+    """Doubt a person's full name whose first word is that of a place or body of the story: "President Velmara Ann Lee"."""
+    forms = list(forms)
+    others = {word for form in forms if form.kind != "person" for word in form.words}
+    for form in forms:
+        form.doubted = form.kind == "person" and len(form.words) > 2 and form.words[0] in others and form.name is None
 
 
 def _add_known(
@@ -347,11 +396,14 @@ def _root(forms: list[_Form], rules: ResolveRules) -> None:
     by_word: dict[str, list[_Form]] = {}
     by_words: dict[tuple[str, ...], list[_Form]] = {}
     by_short: dict[tuple[str, ...], list[_Form]] = {}
+    by_letters: dict[str, list[_Form]] = {}
     for form in forms:
+        if len(form.words) > 2 and form.kind != "person":
+            by_letters.setdefault(_letters(form, rules), []).append(form)
         for word in dict.fromkeys(form.words):
             by_word.setdefault(word, []).append(form)
         by_words.setdefault(form.words, []).append(form)
-        for short in form.short | form.known:
+        for short in form.short | form.known | form.linked:
             by_short.setdefault(short, []).append(form)
     for form in forms:
         if not form.words:
@@ -360,6 +412,8 @@ def _root(forms: list[_Form], rules: ResolveRules) -> None:
         if len(others) > CROWD:
             form.certainty = "unsure"
             continue
+        if len(form.words) == 1 and form.kind != "person":
+            others += by_letters.get(form.words[0], ())
         others += by_short.get(form.words, ())
         alias = rules.aliases.get(" ".join(form.words))
         if alias is not None:
@@ -395,7 +449,7 @@ def _settle(form: _Form, others: Iterable[_Form], rules: ResolveRules) -> None:
         form.certainty = "unsure"
         return
     form.root, form.rule = root, name
-    form.certainty = certainty if len(ranked) == 1 else least(certainty, "probable")
+    form.certainty = certainty if len(ranked) == 1 and not root.doubted else least(certainty, "probable")
 
 
 def _fit(form: _Form, other: _Form, rules: ResolveRules) -> tuple[int, Certainty, str] | None:
@@ -471,11 +525,27 @@ def _core(short: tuple[str, ...], full: _Form, rules: ResolveRules) -> bool:
 
 
 def _head(short: tuple[str, ...], full: _Form, rules: ResolveRules) -> bool:
-    return len(short) > 1 and full.words[: len(short)] == short
+    words = full.words
+    first = 1 if words[0] in rules.generic else 0
+    return len(short) > 1 and words[first : first + len(short)] == short
 
 
 def _tail(short: tuple[str, ...], full: _Form, rules: ResolveRules) -> bool:
     return len(short) > 1 and full.words[-len(short) :] == short
+
+
+def _linked(short: tuple[str, ...], full: _Form, rules: ResolveRules) -> bool:
+    return short in full.linked
+
+
+def _initialism(short: tuple[str, ...], full: _Form, rules: ResolveRules) -> bool:
+    if len(short) != 1 or len(short[0]) < 3 or len(full.words) < 3:
+        return False
+    return _letters(full, rules) == short[0]
+
+
+def _letters(form: _Form, rules: ResolveRules) -> str:
+    return "".join(word[0] for word in form.words if word not in rules.links and word not in rules.oblique)
 
 
 def _acronym(short: tuple[str, ...], full: _Form, rules: ResolveRules) -> bool:
@@ -484,7 +554,9 @@ def _acronym(short: tuple[str, ...], full: _Form, rules: ResolveRules) -> bool:
 
 _FITS: Mapping[How, _Fit] = {
     "alias": _alias,
+    "linked": _linked,
     "acronym": _acronym,
+    "initialism": _initialism,
     "initials": _initials,
     "outer": _outer,
     "last": _last,
@@ -509,7 +581,11 @@ def _joined(mention: Mention, form: _Form) -> Mention:
 def _name(root: _Form) -> str:
     """Return how the fullest form is written: as the caller writes it, else as most often, capitals throughout last."""
     if root.name is None:
-        root.name = max(root.texts, key=lambda text: (not text.isupper() or len(text) < SHOUT, root.texts[text]))
+        root.name = max(
+            root.texts, key=lambda text: (not text.isupper() or len(text) < SHOUT, text.count(" "), root.texts[text])
+        )
+        within = _WITHIN.search(root.name)
+        root.name = root.name[: within.start()].rstrip() if within else root.name
     return root.name
 
 

@@ -10,6 +10,7 @@ _HERE = Path(__file__).parent / "lexicons"
 RESOLVE = ResolveRules(
     joins=(
         Join("nickname or customary short form", "alias", EVERYTHING),
+        Join("also known as", "linked", EVERYTHING),
         Join("acronym in brackets", "acronym", NO_PEOPLE),
         Join("initials left out or spelt out", "initials", PEOPLE),
         Join("middle name left out", "outer", PEOPLE),
@@ -18,9 +19,14 @@ RESOLVE = ResolveRules(
         Join("middle part alone", "inner", PEOPLE, rank=4, certainty="probable"),
         Join("company without Inc", "core", BODIES),
         Join("body without the country or town before it", "tail", BODIES, rank=2),
+        Join("first letters", "initialism", NO_PEOPLE, rank=2, certainty="probable"),
         Join("first words of a body's name", "head", BODIES, rank=2, certainty="probable"),
         Join("last word of a body's name", "last", BODIES, rank=3, certainty="probable"),
         Join("first word of a body's name", "first", BODIES, rank=4, certainty="probable"),
+    ),
+    also=frozenset(
+        {"also known as", "better known as", "best known as", "known as", "aka", "a.k.a.", "nicknamed", "alias",
+         "popularly known as", "who goes by", "formerly known as", "commonly known as"}
     ),
     address=lexicon(_HERE / "forms_of_address.txt"),
     given=lexicon(_HERE / "given_names.txt"),

@@ -14,6 +14,46 @@ CORPUS: dict[str, Examples] = {
         ),
         near_misses=("The U.S. delegation left.", "Leaders asked us to stay in the United States."),
     ),
+    "also known as": Examples(
+        reads=(
+            Reads(
+                "Robert Halloway, better known as Duke Corrigan, was arrested.",
+                "Duke Corrigan",
+                ("person", "Robert Halloway"),
+            ),
+        ),
+        near_misses=("Robert Halloway, and Duke Corrigan, were arrested.", "Robert Halloway met Duke Corrigan."),
+    ),
+    "first letters": Examples(
+        reads=(
+            Reads(
+                "The Harmon River Authority met on Monday. The HRA voted.",
+                "HRA",
+                ("organisation", "Harmon River Authority"),
+            ),
+        ),
+        near_misses=("The Harmon River Authority met. The HRB voted.", "The River Authority met. The RA voted."),
+    ),
+    "last word of a body's name": Examples(
+        reads=(
+            Reads(
+                "The Milford Bay Mariners lost. The Mariners play again on Sunday.",
+                "Mariners",
+                ("organisation", "Milford Bay Mariners"),
+            ),
+        ),
+        near_misses=("The Milford Bay Mariners lost to the Ashby Mariners. The Mariners play again on Sunday.",),
+    ),
+    "first word of a body's name": Examples(
+        reads=(
+            Reads(
+                "Shares of Halvorsen Foods fell. In Ohio, Halvorsen has six plants.",
+                "Halvorsen",
+                ("organisation", "Halvorsen Foods"),
+            ),
+        ),
+        near_misses=("Shares of Halvorsen Foods and Halvorsen Steel fell. In Ohio, Halvorsen has six plants.",),
+    ),
     "acronym in brackets": Examples(
         reads=(
             Reads(

@@ -10,6 +10,7 @@ _HERE = Path(__file__).parent / "lexicons"
 RESOLVE = ResolveRules(
     joins=(
         Join("julukan atau bentuk pendek yang lazim", "alias", EVERYTHING),
+        Join("alias atau sapaan", "linked", EVERYTHING),
         Join("singkatan dalam kurung", "acronym", NO_PEOPLE),
         Join("inisial dilepas atau dieja", "initials", PEOPLE),
         Join("nama tengah dilepas", "outer", PEOPLE),
@@ -17,13 +18,21 @@ RESOLVE = ResolveRules(
         Join("nama depan saja", "first", PEOPLE, rank=2),
         Join("nama tengah saja", "inner", PEOPLE, rank=3),
         Join("tanpa PT dan Tbk", "core", NO_PEOPLE),
+        Join("huruf-huruf pertama", "initialism", NO_PEOPLE, rank=2, certainty="probable"),
         Join("awal nama lembaga", "head", BODIES, rank=2),
+        Join("kata pertama nama lembaga", "first", BODIES, rank=3, certainty="probable"),
+    ),
+    also=frozenset(
+        {"alias", "akrab disapa", "yang akrab disapa", "atau akrab disapa", "biasa disapa", "yang biasa disapa", "disapa",
+         "yang disapa", "julukan", "yang dijuluki", "dijuluki", "berjuluk", "atau biasa disebut", "yang dikenal sebagai",
+         "atau dikenal sebagai", "sapaan", "sapaan akrab", "panggilan akrab", "nama panggilan", "yang akrab dipanggil"}
     ),
     address=lexicon(_HERE / "forms_of_address.txt"),
     aliases=lexicon(_HERE / "aliases.txt"),
     generic=frozenset({"pt", "cv", "ud", "tbk", "persero", "yayasan", "perum", "kabupaten", "kota", "provinsi"}),
     light=frozenset({"bin", "binti"}),
     offices=words(_HERE / "offices.txt"),
+    body_forms=lexicon(_HERE / "body_short_forms.txt"),
     role_forms=lexicon(_HERE / "role_short_forms.txt"),
     determiners=frozenset({"sang", "si", "para", "itu", "ini", "tersebut"}),
     lesser=frozenset({"mantan", "eks", "bekas", "wakil", "pelaksana", "tugas", "penjabat", "calon", "asisten", "almarhum"}),

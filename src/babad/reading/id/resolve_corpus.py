@@ -10,6 +10,30 @@ CORPUS: dict[str, Examples] = {
         ),
         near_misses=("Jokowi bertolak ke Amerta.", "Delegasi AS pulang."),
     ),
+    "alias atau sapaan": Examples(
+        reads=(Reads("Bupati Bambang Hartono alias Cakra datang.", "Cakra", ("person", "Bambang Hartono")),),
+        near_misses=("Bupati Bambang Hartono dan Camat Cakra Irawan datang.",),
+    ),
+    "huruf-huruf pertama": Examples(
+        reads=(
+            Reads(
+                "Badan Pengelola Hutan Amerta rapat. BPHA setuju.",
+                "BPHA",
+                ("organisation", "Badan Pengelola Hutan Amerta"),
+            ),
+        ),
+        near_misses=("Badan Pengelola Hutan Amerta rapat. BPHB setuju.", "Badan Amerta rapat. BA setuju."),
+    ),
+    "kata pertama nama lembaga": Examples(
+        reads=(
+            Reads(
+                "Klub Persitas Amerta FC menang. Pelatih Persitas senang.",
+                "Persitas",
+                ("organisation", "Persitas Amerta FC"),
+            ),
+        ),
+        near_misses=("Klub Persitas Amerta FC dan Persitas Sagara FC menang. Pelatih Persitas senang.",),
+    ),
     "singkatan dalam kurung": Examples(
         reads=(
             Reads(
