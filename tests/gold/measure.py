@@ -183,7 +183,10 @@ def dates(scores: Scores, story: Story, out: dict[str, list[Found]]) -> None:
 
 
 def clock(value: str | None) -> str | None:
-    """This function will drop seconds and zone from a value, as the development sets' scorer does."""
+    """This function will drop seconds and zone from a value, as the development sets' scorer does; TIMEX3's values of times
+    that name no day (PRESENT_REF, PXY) say what null says."""
+    if value and re.search(r"_REF$|^PT?X", value):
+        return None
     return re.sub(r"(T\d\d:\d\d)(:00)?(Z|[+-]\d\d:?\d\d)?$", r"\1", value) if value else value
 
 
