@@ -45,8 +45,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path)
     parser.add_argument("--rounds", type=int, default=8)
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--altered", type=int, default=1, help="copies of the sentences in which names are replaced")
-    parser.add_argument("--invented", type=int, default=1500, help="sentences that we invent")
+    parser.add_argument("--runs", type=int, default=3, help="runs whose weights are averaged")
+    parser.add_argument("--altered", type=int, default=0, help="copies of the sentences in which names are replaced")
+    parser.add_argument("--invented", type=int, default=700, help="sentences that we invent")
     parser.add_argument("--shrink", type=float, default=0.02, help="how strongly weights are pulled towards zero")
     parser.add_argument("--forget", type=float, default=0.15, help="how often a word's own features are hidden")
     given = parser.parse_args()
@@ -55,7 +56,10 @@ def main() -> None:
     texts += [inventor.altered(row) for _ in range(given.altered) for row in texts]
     texts += [inventor.row() for _ in range(given.invented)]
     stretches = [each for row in texts for each in read(row, given.lang)]
-    weights = learn(stretches, given.rounds, given.seed, given.forget, given.shrink)
+    runs = [
+        learn(stretches, given.rounds, given.seed + run, given.forget, given.shrink) for run in range(given.runs)
+    ]
+    weights = in_whole_numbers(runs)
     if given.out:
         write(given.out, weights)
         print(f"{given.out}: {len(weights)} features, {given.out.stat().st_size} bytes")
@@ -115,8 +119,8 @@ def spans(tags: list[int]) -> set[tuple[int, int, int]]:
     return found
 
 
-def learn(stretches: list[Stretch], rounds: int, seed: int, forget: float, shrink: float) -> dict[str, list[int]]:
-    """Return the weights of a conditional random field, in whole numbers.
+def learn(stretches: list[Stretch], rounds: int, seed: int, forget: float, shrink: float) -> dict[str, list[float]]:
+    """Return the weights of a conditional random field.
 
     AdaGrad (Duchi et al. 2011) on the log-likelihood of whole stretches. ``shrink`` pulls the weights towards zero; ``forget``
     is how often the features that spell a word are hidden, so that its surroundings have to tell what it is.
@@ -168,8 +172,18 @@ def learn(stretches: list[Stretch], rounds: int, seed: int, forget: float, shrin
                             steps[before][tag] += RATE * by / math.sqrt(step_sizes[before][tag])
         print(f"round {turn + 1}: log-likelihood {likelihood:.0f}")
     weights.update({f"t={TAGS[before]}": steps[before] for before in NUMBERS})
-    whole = {feature: [round(SCALE * weight) for weight in row] for feature, row in weights.items()}
-    return {feature: row for feature, row in whole.items() if max(map(abs, row)) >= LEAST}
+    return weights
+
+
+def in_whole_numbers(runs: list[dict[str, list[float]]]) -> dict[str, list[int]]:
+    """Return the mean of several runs' weights, small ones left out."""
+    found = {}
+    for feature in {feature for run in runs for feature in run}:
+        rows = [run.get(feature, NONE) for run in runs]
+        mean = [round(SCALE * sum(column) / len(runs)) for column in zip(*rows, strict=True)]
+        if max(map(abs, mean)) >= LEAST:
+            found[feature] = mean
+    return found
 
 
 def sums(scores: list[list[float]], steps: list[list[float]]) -> tuple[list[list[float]], list[list[float]], float]:
