@@ -430,6 +430,8 @@ def _with_letters(story: Story, last: int) -> int:
 # ---- names within titles -------------------------------------------------------------------------------------------
 
 _BEFORE_NAMES = frozenset({"rank", "honorific"})
+_BOUNDING = frozenset({"place", "organisation", "organisation-tail", "organisation-head", "place-head"})
+_ROMAN = frozenset({"III", "VII", "VIII", "XII", "XIII"})
 
 
 class _TitleMender:
@@ -503,10 +505,14 @@ class _TitleMender:
             else:
                 run = -1 if lowers[at] not in rules.links else run
                 at += 1
-        if run >= 0 and self._closed(head, run, at):
-            return at
-        self._body(head, at)
+        if run < 0 or not self._closed(head, run, at):
+            if _apposed(self.story, rules, self.people(), place) is not None:
+                self._body(head, at)
         return at
+
+    def people(self) -> dict[int, Span]:
+        """Return the people by the token behind their names."""
+        return {span.last: span for span in self.spans.values() if span.kind == "person"}
 
     def _anew(self, at: int) -> bool:
         """Say whether another title begins here ("aktivis dan Ketua X")."""
@@ -594,25 +600,24 @@ class _TitleMender:
         at = max(start, run)
         while at < end - 1:
             piece = self.pieces.get(at)
-            if piece is not None and piece.last < end and piece.kind in (
-                "place", "organisation", "organisation-tail", "organisation-head", "place-head",
-            ) and not (piece.kind == "place" and self._given(at)):  # fmt: skip
-                bound = piece.last + (piece.kind in ("organisation-head", "place-head"))
+            if piece is not None and piece.kind in _BOUNDING and not (piece.kind == "place" and self._given(at)):
+                if piece.last < end:
+                    bound = piece.last
+                    if found and piece.kind in ("organisation-head", "place-head"):
+                        bound = min(piece.last + 1, end)
                 at = piece.last
                 continue
-            if words[at].isupper() and len(words[at]) > 2 and not words[at].startswith(("II", "IV", "VI", "XI")):
-                bound = at + 1
-            elif words[at] == ")":
+            if (words[at].isupper() and len(words[at]) > 2 and words[at] not in _ROMAN) or words[at] == ")":
                 bound = at + 1
             at += 1
         if not found:
-            for at in range(max(bound, run + 1), end):
-                if words[at] in self.alone or (self._given(at) and end - at > 1):
-                    bound = at
-                    break
-            else:
-                if bound == start:
-                    return False
+            if not self._stands_apart(end):
+                return False
+            likely = [at for at in range(max(bound, run + 1), end) if words[at] in self.alone or self._given(at)]
+            if likely and (end - likely[0] > 1 or words[likely[0]] in self.alone):
+                bound = likely[0]
+            elif bound == start or end - bound < 2:
+                return False
             inner = self.pieces.get(bound)
             if not 0 < end - bound <= 4 or (inner is not None and inner.kind not in ("given", "honorific")):
                 return False
@@ -624,6 +629,19 @@ class _TitleMender:
             self._person(bound, end)
         self._body(head, bound)
         return True
+
+    def _stands_apart(self, end: int) -> bool:
+        """Say whether a name may end before a token: a verb, a sign or a word that no title goes on over follows."""
+        if end >= len(self.tokens):
+            return True
+        word = self.tokens.lowers[end]
+        rules = self.rules
+        return (
+            not word[0].isalpha()
+            or word in rules.ends
+            or word in rules.speech
+            or rules.end_pattern.match(word) is not None
+        )
 
     def _given(self, at: int) -> bool:
         return any(
@@ -665,11 +683,15 @@ class _TitleMender:
             word = words[last]
             if word[0].islower() and self.tokens.lowers[last] not in self.rules.inside | self.rules.particles:
                 break
-            if word == ",":
+            if word == "," or (last in self.spans and self.spans[last].kind == "person"):
+                break
+            if last > first and last in self.pieces and self.pieces[last].kind == "place" and self._regionless(first):
                 break
             last += 1
         while last > first and words[last - 1][0].islower():
             last -= 1
+        if last <= first:
+            return
         if (
             last - first == 1
             and first in self.pieces
@@ -686,6 +708,17 @@ class _TitleMender:
             if span.first < last and head <= span.first and span.kind != "person":
                 del self.spans[at]
         self.spans[first] = Span(first, last, "organisation", choice)
+
+    def _regionless(self, first: int) -> bool:
+        """Say whether a body's name ends before a region: a party's does, an agency's does not ("Golkar", "KPU Jawa Barat")."""
+        values = [
+            value
+            for entry, kind, value in self.rules.entries.get(self.tokens.lowers[first], ())
+            if kind == "organisation-head" and tuple(self.tokens.lowers[first : first + len(entry)]) == entry
+        ]
+        return "regionless" in values or (
+            not values and first in self.pieces and self.pieces[first].kind == "organisation"
+        )
 
     def _kind_ending(self, end: int) -> str:
         """Return the kind of the piece that ends before a token."""
@@ -739,7 +772,7 @@ def _chain(
         if span is not None and span.kind == "person":
             return at, span
         if span is not None:
-            at = span.last
+            at = max(at + 1, span.last)
             continue
         piece = pieces.get(at)
         word = tokens.lowers[at]
