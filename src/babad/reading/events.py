@@ -35,8 +35,8 @@ class Form:
     tense, a participle or an adjective by what stands before it; "ing" a verb behind a form of "be", else a side clause.
     ``near`` are words of which one must stand close by ("impose … sanctions"). ``ahead`` is the type when the form speaks
     of the future ("will boycott" threatens). ``speech``: the words behind report what was said, they are not governed.
-    ``denies``: what is governed is denied. ``sport``: only in a story about sport. ``light`` forms yield to any other; ``only_active`` ones have
-    no passive ("was killed" is another event than "killed").
+    ``denies``: what is governed is denied. ``sport``: only in a story about sport. ``light`` forms yield to any other;
+    ``only_active`` ones have no passive ("was killed" is another event than "killed").
     """
 
     words: tuple[str, ...]
@@ -96,9 +96,8 @@ class EventRules:
     before a perfect. ``determiners`` before a word make it a noun or an adjective. ``negations`` take an event away.
     ``conditions`` begin a condition, ``obligations`` a duty. ``relatives`` and ``subordinators`` begin side clauses, ``that``
     a reported one, ``joins`` connect clauses or names. Prepositions: ``places``, ``goals`` ("to", "against"), ``partners``
-    ("with"), ``agents`` ("by"), ``sources`` ("according to"). ``pronouns``: of one person; ``plurals``: of several, ``both``: of two, ``neuter``: of a
-    thing; ``owners``: whose something is ("its");
-    ``selves``: the speaker ("we"). ``nouns_of`` are kinds of names that a noun with an article stands for ("the company").
+    ("with"), ``agents`` ("by"), ``sources`` ("according to"). ``pronouns``: of one person; ``plurals``: of several, ``both``:
+    of two, ``neuter``: of a thing; ``owners``: whose something is ("its"); ``selves``: the speaker ("we"). ``nouns_of`` are kinds of names that a noun with an article stands for ("the company").
     ``purposes`` ("to") before a verb make it a mere purpose, unless a cue or one of ``reaching`` ("tried") stands before.
     ``occasions`` make what is said there worth a line ("press conference"). ``sport`` are words of sport. ``bounds`` before a
     day make it a limit ("until"). ``insisting`` words with a negation behind them deny. ``verb_shape``: how verbs look.
@@ -528,8 +527,7 @@ class _Chronicler:
             if word in self.rules.subordinators:
                 return True
             if word in ",;:—–" and place < start - 1:
-                opening = self._opens_side_clause(place + 1, start)
-                return opening
+                return self._opens_side_clause(place + 1, start)
             if word in self.rules.that:
                 return False
         return False
@@ -901,10 +899,7 @@ class _Chronicler:
 
     def _participants(self, hit: _Hit, hits: list[_Hit], sentence: Sentence, first: int, last: int) -> None:
         """Fill in who did it and to whom, by the fullest names of the story."""
-        if hit.type == "statement" or hit.form.speech or hit.type == "demand":
-            speaker = self._speaker(sentence)
-        else:
-            speaker = None
+        speaker = self._speaker(sentence) if hit.form.speech else None
         names: list[str] = []
         if hit.form.speech and speaker:
             names.append(speaker)
@@ -1232,9 +1227,9 @@ class _Chronicler:
             return "unsure"
         firm = hit.verb and not hit.side and not hit.quoted and not hit.form.light and hit.weight >= _FINITE - 0.1
         dated = hit.date is not None and hit.date.certainty == "sure" and hit.date_cost < 0.5
-        if firm and dated and hit.who == "sure" and hit.date_rule == self.named.same_clause:
-            if hit.status == "past" or hit.status_rule == self.named.scheduled:
-                return "sure"
+        told = hit.status == "past" or hit.status_rule == self.named.scheduled
+        if firm and dated and told and hit.who == "sure" and hit.date_rule == self.named.same_clause:
+            return "sure"
         return "probable"
 
     def _remember(self, chosen: list[_Hit], sentence: Sentence) -> None:

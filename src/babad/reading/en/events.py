@@ -70,9 +70,7 @@ def _forms() -> Iterator[Form]:
     yield Form(("according", "to"), "statement", "active", "finite", speech=True, light=True)
 
 
-_BE = frozenset("be is are was were been being am 's 're".split())
-_HAVE = frozenset("has have had having 've".split())
-_MODALS = frozenset("will would can could may might must shall should did do does not to n't 'll cannot".split())
+_WORDS = {slot: frozenset(listed.split()) for slot, listed in lexicon(_HERE / "event_words.txt").items()}
 
 EVENTS = EventRules(
     forms=indexed(_forms()),
@@ -122,62 +120,11 @@ EVENTS = EventRules(
         dated="dated happening",
     ),
     carriers=lexicon(_HERE / "event_carriers.txt"),
-    auxiliaries=_MODALS,
-    be=_BE | {"got", "get"},
-    have=_HAVE,
-    determiners=frozenset("the a an this that these those its his her their our my your no any some each every".split())
-    - {"that"},
-    negations=frozenset(
-        "not n't never no without cannot neither nor failed didn't don't doesn't won't wouldn't".split()
-    ),
-    conditions=frozenset("if unless provided whether should".split()) - {"should", "whether"},
-    obligations=frozenset("must should".split()) - {"should"},
-    relatives=frozenset("who which whom whose where".split()),
-    subordinators=frozenset(
-        "after before when while because since although though until despite following amid whereas unless if "
-        "aimed during".split()
-    ),
-    that=frozenset({"that"}),
-    joins=frozenset("and or but then".split()),
-    places=frozenset(
-        "in at near on inside outside across around throughout off over within along through by during since".split()
-    )
-    - {"by"},
-    goals=frozenset("to into against toward towards onto for from of about".split()),
-    partners=frozenset("with between and alongside".split()),
-    agents=frozenset({"by"}),
-    sources=frozenset({"according"}),
-    pronouns=frozenset("he she".split()),
-    plurals=frozenset({"they"}),
-    both=frozenset("both pair side sides".split()),
-    neuter=frozenset({"it"}),
-    owners=frozenset("its their".split()),
-    selves=frozenset("we i".split()),
-    nouns_of={
-        **dict.fromkeys(
-            "company agency bank party group club team school university museum airline ministry court department union "
-            "railroad firm board committee commission".split(),
-            "organisation",
-        ),
-        **dict.fromkeys("country nation city town county island kingdom republic".split(), "place"),
-    },
-    bounds=frozenset("until before by since till".split()),
-    insisting=frozenset("insisted insists insist maintained maintains stressed clarified".split()),
-    verb_shape=re.compile(r"[a-z]{3,}ed"),
-    clock=False,
-    purposes=frozenset({"to"}),
-    reaching=frozenset(
-        "attempted attempts trying tried tries began begun begins continued continues continue managed failed started "
-        "going decided decides agreed have has had used due ready".split()
-    ),
+    nouns_of=lexicon(_HERE / "event_nouns.txt"),
     occasions=words(_HERE / "event_occasions.txt"),
     sport=words(_HERE / "sport_words.txt"),
-    adverbs=frozenset(
-        "also not already just then still now later again once twice never all both first jointly always ever repeatedly often".split()
-    ),
+    clock=False,
+    verb_shape=re.compile(r"[a-z]{3,}ed"),
     adverb_endings=("ly",),
-    empty=frozenset(
-        "meanwhile however but and yet still also some up at least about than more the a an it there".split()
-    ),
-    same=frozenset("the that this".split()),
+    **_WORDS,  # type: ignore[arg-type]
 )

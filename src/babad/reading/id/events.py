@@ -101,6 +101,8 @@ def _forms() -> Iterator[Form]:
         yield Form((word,), "statement", "active", "finite", speech=True, light=True)
 
 
+_WORDS = {slot: frozenset(listed.split()) for slot, listed in lexicon(_HERE / "event_words.txt").items()}
+
 EVENTS = EventRules(
     forms=indexed(_forms()),
     cues=indexed(Cue(tuple(entry.split()), status) for entry, status in lexicon(_HERE / "event_cues.txt").items()),  # type: ignore[arg-type]
@@ -150,53 +152,9 @@ EVENTS = EventRules(
     ),
     clitics=("nya",),
     carriers=lexicon(_HERE / "event_carriers.txt"),
-    negations=frozenset("tidak tak bukan belum tanpa gagal batal urung jangan tidaklah bukanlah".split()),
-    conditions=frozenset("jika bila kalau apabila jikalau seandainya asalkan andai asal kecuali".split()),
-    obligations=frozenset("harus wajib mesti".split()),
-    relatives=frozenset({"yang"}),
-    subordinators=frozenset(
-        "setelah sesudah usai seusai sebelum ketika saat sejak karena sebab akibat lantaran meski meskipun walaupun agar supaya "
-        "sehingga sementara sambil seraya guna untuk selama terkait menyusul menjelang demi sedangkan padahal seiring "
-        "kala tatkala seperti sebagaimana".split()
-    ),
-    that=frozenset({"bahwa"}),
-    joins=frozenset("dan serta atau tetapi tapi namun lalu kemudian melainkan".split()),
-    places=frozenset(
-        "di dalam pada dari antara sekitar dekat sepanjang seluruh melalui lewat hingga sampai selama".split()
-    )
-    - {"antara"},
-    goals=frozenset("ke kepada terhadap terhadapnya untuk bagi demi atas".split()),
-    partners=frozenset("dengan bersama antara".split()),
-    agents=frozenset("oleh".split()),
-    sources=frozenset(
-        "menurut kata ujar tutur ucap ungkap jelas dikutip dilansir mengutip melansir berdasarkan".split()
-    ),
-    pronouns=frozenset("ia dia beliau".split()),
-    plurals=frozenset("mereka ketiganya".split()),
-    both=frozenset("kedua keduanya".split()),
-    owners=frozenset("negaranya pihaknya pasukannya kelompoknya perusahaannya pemerintahnya".split()),
-    selves=frozenset("kami kita saya aku".split()),
-    nouns_of={
-        **dict.fromkeys(
-            "perusahaan partai bank klub lembaga badan kementerian kelompok organisasi kampus universitas sekolah dinas "
-            "komisi serikat".split(),
-            "organisation",
-        ),
-        **dict.fromkeys("negara kota kabupaten provinsi desa gunung".split(), "place"),
-    },
-    bounds=frozenset("sebelum hingga sampai sejak lambat selambatnya".split()),
-    insisting=frozenset("menegaskan memastikan mengklaim mengaku bersikeras menyatakan".split()),
-    verb_shape=re.compile(r"(?:me[mnlry]|ber|di|ter)[a-z]{4,}"),
+    nouns_of=lexicon(_HERE / "event_nouns.txt"),
     occasions=words(_HERE / "event_occasions.txt"),
     sport=words(_HERE / "sport_words.txt"),
-    adverbs=frozenset(
-        "telah sudah sedang tengah akan kembali juga pun resmi langsung turut ikut sempat berhasil mulai masih baru lagi "
-        "kemudian lalu akhirnya segera pernah hanya dapat bisa".split()
-    ),
-    empty=frozenset(
-        "sebanyak sedikitnya sekitar para si sang namun selain adapun sementara itu tersebut ini kata dia juga sebelumnya "
-        "seperti dikabarkan dilaporkan dipastikan diduga disebut hingga sampai bahwa ada hal sejumlah sekurangnya".split()
-    )
-    - {"para", "sejumlah"},
-    same=frozenset("itu tersebut ini".split()),
+    verb_shape=re.compile(r"(?:me[mnlry]|ber|di|ter)[a-z]{4,}"),
+    **_WORDS,  # type: ignore[arg-type]
 )
