@@ -76,7 +76,8 @@ class CompoundRules(NameRules):
     ``abbreviated`` are places shortened with a point ("Calif"); ``governments`` are lower-case words that make an
     organisation of an adjective or a name before them; ``followers`` are words behind a whole name ("said", "has", "on");
     ``place_nouns`` lead with "of" to a place ("village"), ``body_nouns`` to an organisation ("company"); ``sacred`` are
-    buildings of saints; ``generic_endings`` are endings of words that name nobody ("-ese").
+    buildings of saints; ``small`` are longer words that have no capital in headings ("with"); ``rulers``
+    are offices of a place ("mayor"); ``generic_endings`` are endings of words that name nobody ("-ese").
     """
 
     given: frozenset[str] = frozenset()
@@ -91,6 +92,8 @@ class CompoundRules(NameRules):
     abbreviated: frozenset[str] = frozenset()
     governments: frozenset[str] = frozenset()
     followers: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
+    rulers: frozenset[str] = frozenset()
     sacred: frozenset[str] = frozenset()
     place_nouns: frozenset[str] = frozenset()
     body_nouns: frozenset[str] = frozenset()
@@ -213,10 +216,10 @@ class _Reader:
         found: dict[int, int] = {}
         for sentence in self.story.sentences:
             first, last = tokens.from_offset(sentence.start), tokens.before_offset(sentence.end)
-            if not 4 <= last - first <= 30:
+            if not 4 <= last - first <= 30 or tokens.words[last - 1] == ".":
                 continue
             long = [word for word in tokens.words[first:last] if len(word) > 3 and word[0].isalpha()]
-            if len(long) > 3 and 5 * sum(word[0].isupper() for word in long) >= 4 * len(long):
+            if len(long) > 3 and all(word[0].isupper() or word in self.rules.small for word in long):
                 found[first] = last
                 self.headings.append((first, last))
         return found
@@ -744,7 +747,7 @@ class _Reader:
             owner = lowers[first - 2]
             holder = self.found.get(first - 2) or self.found.get(first - 3) or self.found.get(first - 4)
             led = holder is not None and holder.last == first - 1 and holder.kind == "person"
-            if owner in rules.place_nouns or led or self._ending(max(0, first - 5), first - 1) == "role":
+            if owner in rules.place_nouns or led or owner in rules.rulers:
                 return "place"
         if after == "," and last + 1 < len(words):
             state = self.pieces.get(last + 1)
@@ -889,8 +892,10 @@ class _Reader:
             span.affiliation = self._body_within(first, last, begin, end)
             used.update(range(first, last))
             self._title(first, last, span.affiliation, span)
-        if span.affiliation is None:
+        if span.affiliation is None and "of-organisation" in self.rules.choices:
             span.affiliation = self._of_body(span, begin)
+            if span.affiliation is not None and span.title is None:
+                span.title = "of-organisation"
 
     def _title(self, first: int, last: int, affiliation: tuple[int, int] | None, holder: Span | None) -> None:
         tokens = self.story.tokens

@@ -133,8 +133,9 @@ def mention_of(story: Story, rules: NameRules, span: Span, certainty: Certainty)
     kind, choice = (known.kind, "known") if known else (span.kind, span.choice)
     rule = rules.named(choice)
     parts: tuple[Trace, ...] = ()
-    if span.title and span.role:
-        first, last = span.role
+    stated = span.role or span.affiliation
+    if span.title and stated:
+        first, last = stated
         parts = (Trace(rules.named(span.title), tokens.starts[first], tokens.ends[last - 1]),)
     role = tokens.slice(*span.role) if span.role else None
     affiliation = tokens.slice(*span.affiliation) if span.affiliation else None

@@ -75,6 +75,11 @@ NAMES = CompoundRules(
          "who", "which", "that", "as", "after", "before", "when", "while", "during", "over", "since", "'s", "’s", "also",
          "did", "does", "plans", "voted", "approved", "ordered", "led", "ran"}
     ),
+    small=frozenset({"with", "from", "into", "over", "than", "that", "amid", "upon", "after"}),
+    rulers=frozenset(
+        {"president", "premier", "minister", "governor", "mayor", "king", "queen", "prince", "princess", "emperor", "emir",
+         "sultan", "chancellor", "ambassador", "senator", "sheriff", "bishop", "archbishop", "leader"}
+    ),
     sacred=frozenset({"church", "cathedral", "chapel", "abbey"}),
     place_nouns=frozenset(
         {"city", "town", "village", "island", "province", "state", "republic", "nation", "country", "region", "district",

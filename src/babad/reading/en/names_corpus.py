@@ -111,7 +111,7 @@ CORPUS: dict[str, Examples] = {
     ),
     "<Name> X. <Name>": Examples(
         reads=(Reads("It was signed by Zebulon B. Lindqvist.", "Zebulon B. Lindqvist", ("person",)),),
-        near_misses=("Her plan B. Lindqvist said no.", "It was signed in Tarrow, N.Y. Lindqvist left."),
+        near_misses=("This is plan B.", "It was signed in Tarrow, N.Y. Lindqvist left."),
     ),
     "<place> <Name>": Examples(
         reads=(Reads("He plays for Boston Foundry.", "Boston Foundry", ("organisation", "Boston Foundry")),),

@@ -17,12 +17,12 @@ CORPUS: dict[str, Examples] = {
     "also known as": Examples(
         reads=(
             Reads(
-                "Robert Halloway, better known as Duke Corrigan, was arrested.",
-                "Duke Corrigan",
+                "Robert Halloway, better known as Rex Corrigan, was arrested.",
+                "Rex Corrigan",
                 ("person", "Robert Halloway"),
             ),
         ),
-        near_misses=("Robert Halloway, and Duke Corrigan, were arrested.", "Robert Halloway met Duke Corrigan."),
+        near_misses=("Robert Halloway, and Rex Corrigan, were arrested.", "Robert Halloway met Rex Corrigan."),
     ),
     "first letters": Examples(
         reads=(

@@ -17,7 +17,7 @@ CORPUS: dict[str, Examples] = {
     "huruf-huruf pertama": Examples(
         reads=(
             Reads(
-                "Badan Pengelola Hutan Amerta rapat. BPHA setuju.",
+                "Pada Senin, Badan Pengelola Hutan Amerta rapat. BPHA setuju.",
                 "BPHA",
                 ("organisation", "Badan Pengelola Hutan Amerta"),
             ),
@@ -27,22 +27,25 @@ CORPUS: dict[str, Examples] = {
     "kata pertama nama lembaga": Examples(
         reads=(
             Reads(
-                "Klub Persitas Amerta FC menang. Pelatih Persitas senang.",
-                "Persitas",
-                ("organisation", "Persitas Amerta FC"),
+                "Kemarin PERSITAS Amerta FC menang. Pelatih PERSITAS senang.",
+                "PERSITAS",
+                ("organisation", "PERSITAS Amerta FC"),
             ),
         ),
-        near_misses=("Klub Persitas Amerta FC dan Persitas Sagara FC menang. Pelatih Persitas senang.",),
+        near_misses=("Kemarin PERSITAS Amerta FC menang atas PERSITAS Sagara FC. Pelatih PERSITAS senang.",),
     ),
     "singkatan dalam kurung": Examples(
         reads=(
             Reads(
-                "Badan Pengelola Hutan Amerta (BPHA) rapat. BPHA setuju.",
+                "Pada Senin, Badan Pengelola Hutan Amerta (BPHA) rapat. BPHA setuju.",
                 "BPHA",
                 ("organisation", "Badan Pengelola Hutan Amerta"),
             ),
         ),
-        near_misses=("Badan Pengelola Hutan Amerta (KLM) rapat.", "Badan Pengelola Hutan Amerta rapat. BPHA setuju."),
+        near_misses=(
+            "Badan Pengelola Hutan Amerta (KLM) rapat.",
+            "Pada Senin, Badan Pengelola Hutan Amerta rapat. BPHA setuju.",
+        ),
     ),
     "inisial dilepas atau dieja": Examples(
         reads=(
