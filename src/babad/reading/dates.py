@@ -65,14 +65,16 @@ class DateRules:
     of kind "no date" are words that only look like one: what is inside them is not read.
 
     Nodes of kind "digits" are there for figures, and "initial" for the first word of a sentence or quotation that has a
-    capital (its value is the word in lower case): there a capital says nothing. ``speech`` are words of speaking: a day on
-    which somebody only spoke comes into focus when there is no other.
+    capital (its value is the word in lower case): there a capital says nothing. ``speech`` are words of speaking and
+    ``bounds`` prepositions like "until": a day on which somebody only spoke, or until which something lasts, comes into focus
+    when there is no other.
     """
 
     entries: Entries = field(default_factory=dict)
     stages: tuple[tuple[Rule, ...], ...] = ()
     tense: Tense = field(default_factory=Tense)
     speech: frozenset[str] = frozenset()
+    bounds: frozenset[str] = frozenset()
 
     def rule_names(self) -> tuple[str, ...]:
         """Return the names of all rules, in their order."""
@@ -114,7 +116,8 @@ def find(story: Story, chart: Chart) -> list[Date]:
             printed[resolved.day.weekday()] = resolved.day
         new = focus_of(resolved.value)
         if new and not isinstance(node.value, Holiday | Offset):
-            if _spoken(story, node, sentence):
+            aside = _spoken(story, node, sentence) or tokens.lowers[max(node.first - 1, 0)] in rules.bounds
+            if aside and new.grain == "day":
                 said = (new, *(other for other in said if other.grain != new.grain))
             else:
                 told = (new, *(other for other in told if other.grain != new.grain))
@@ -133,6 +136,7 @@ def find(story: Story, chart: Chart) -> list[Date]:
 
 
 _OPENING = frozenset("\"“”„«‘'`(•-–—") | {"``"}
+_NEWS = 10  # days about publishing that the news tells of
 _NEAR = 4  # expressions away that a day may be named for a time alone
 
 
@@ -186,7 +190,7 @@ def _near(focus: datetime.date | None, published: datetime.date | None) -> datet
     """Return the day in focus for a time alone, when it is about that of publishing: clocks are told of news, not of history."""
     if published is None or focus is None:
         return focus
-    return focus if abs((focus - published).days) <= 7 else published
+    return focus if abs((focus - published).days) <= _NEWS else published
 
 
 def _day_spoken(

@@ -8,6 +8,7 @@ A pattern is written as it reads, pieces apart by spaces::
     "<name> , ... , said"              ... at most 12 tokens, not over the end of a sentence
     "^<month>"                         ^ its first letter must be a capital
     "(in|since) <month> !(-|old)"      (…) the token before or after the pattern, no part of it; !(…) must not stand there
+    "<month> !(^)"                     (^) is a token with a capital
 
 Rules are run in stages. A stage reads the nodes of the stages before it (and of rules above it in its own stage), once, from
 left to right; there is no search for a fixed point, and no text can make it more than linear: a rule is tried only where its
@@ -23,6 +24,7 @@ from babad.reading.types import Certainty, Trace
 
 GAP = 12  # tokens that "..." may leap over
 CROWD = 12  # nodes of one kind that may begin at one token: what is beyond that is noise
+_CAPITAL = frozenset("^")
 OPEN = object()  # an optional node that is not there is passed to `make` as None
 
 
@@ -196,6 +198,8 @@ class Chart:
             return not beside.wanted
         if beside.kind is not None:
             return bool(self.at(beside.kind, place)) == beside.wanted
+        if beside.words == _CAPITAL:
+            return self.tokens.words[place][0].isupper() == beside.wanted
         return (self.tokens.lowers[place] in beside.words) == beside.wanted
 
     def _matches(

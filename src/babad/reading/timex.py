@@ -304,6 +304,8 @@ def _calendar(when: Calendar, ground: Ground) -> Resolved:
     year = when.year
     if year is None and ground.published is None:
         return Resolved(None)
+    if year is None and when.month is None and when.day is not None:
+        return _day_of_month(when, ground)
     if year is None and when.years is not None:
         assert ground.published is not None
         year = ground.published.year + when.years
@@ -318,6 +320,22 @@ def _calendar(when: Calendar, ground: Ground) -> Resolved:
     return Resolved(day.isoformat(), certainty, day)
 
 
+def _day_of_month(when: Calendar, ground: Ground) -> Resolved:
+    """Return the nearest day of that number: "tanggal 17"."""
+    assert ground.published is not None and when.day is not None
+    published, direction = ground.published, when.direction or ground.direction
+    first = published.replace(day=1)
+    days = []
+    for months in (-1, 0, 1):
+        month = moved(first, months)
+        if when.day <= (moved(month, 1) - month).days:
+            days.append(month.replace(day=when.day))
+    if direction:
+        days = [day for day in days if (day <= published if direction == "past" else day >= published)] or days
+    day = min(days, key=lambda day: abs((day - published).days))
+    return Resolved(day.isoformat(), "probable", day)
+
+
 _NEAR = 60  # days: a day of a month so near to publishing needs no year, whatever the tense
 
 
@@ -327,9 +345,9 @@ def _nearest_year(when: Calendar, ground: Ground) -> tuple[int, Certainty]:
     published, month, day = ground.published, when.month or 1, when.day or 15
     if when.direction == "past" and not when.day:
         # Who means the month just gone says "last month", or its name alone.
-        gone = month < published.month - (0 if when.near else 1)
-        if gone and when.near:
-            return published.year, "sure"
+        if when.near:
+            return published.year - (month > published.month), "probable" if month == published.month else "sure"
+        gone = month < published.month - 1
         return published.year - (not gone), "probable" if 0 <= published.month - month <= 1 else "sure"
     if when.direction == "future" and not when.day:
         over = month < published.month + (0 if when.near else 1)
@@ -536,6 +554,18 @@ def _time(when: Time, ground: Ground) -> Resolved:
 def _span(when: Span, ground: Ground) -> Resolved:
     begin, end = _resolve(when.begin, ground), _resolve(when.end, ground)
     if begin.value is None or end.value is None:
+        return Resolved(None)
+    if begin.value > end.value and isinstance(when.begin, Calendar) and isinstance(when.end, Calendar):
+        # Each was taken alone: "Januari–September" begins in the year that it ends in, "Selasa–Kamis" ends in the week that it
+        # begins in.
+        first, last = focus_of(begin.value), focus_of(end.value)
+        if when.begin.year is None and when.begin.month and last:
+            over = when.begin.month > (when.end.month or 12)
+            begin = _resolve(replace(when.begin, year=last.begin.year - over), ground)
+        elif when.end.month is None and first and last and first.grain == "day":
+            later = last.begin + datetime.timedelta(days=7)
+            end = Resolved(later.isoformat(), "probable", later)
+    if begin.value is None or end.value is None or (begin.value > end.value and begin.value[:1] != "P"):
         return Resolved(None)
     return Resolved(f"{begin.value}/{end.value}", least(begin.certainty, end.certainty), begin.day)
 

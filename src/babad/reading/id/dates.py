@@ -78,6 +78,7 @@ def _feasts() -> dict[str, Holiday]:
 
 
 _COUNTED_NOUNS = "|".join(sorted(words(_HERE / "counted.txt")))
+_SPEECH = frozenset(word + ending for word in words(_HERE / "speech_words.txt") for ending in ("", "nya"))
 _TENSE = lexicon(_HERE / "tense.txt")
 _ENTRIES = entry_index(
     ("month", _numbers("months.txt")),
@@ -293,6 +294,10 @@ def _same_unit(unit: tuple[Unit, int], count: int = 0) -> When | None:
     return Shift(name, count, "focus")
 
 
+def _around(before: float, end: When) -> When | None:
+    return Span(_days_from(end.of, -before), end) if isinstance(end, Offset) else None
+
+
 def _days_from(feast: When, days: float) -> When:
     return Offset(feast, int(days))
 
@@ -373,6 +378,11 @@ def _on(day: When, time: When) -> When | None:
 
 def _part_of(day: When, part: str, *_: object) -> When | None:
     return None if isinstance(day, Span) else Time(day, part=part)
+
+
+def _part_of_dated(weekday: Calendar, part: str, day: When) -> When | None:
+    dated = _on_weekday(weekday, day)
+    return Time(dated, part=part) if isinstance(dated, Calendar) else None
 
 
 def _hour(clock: tuple[int, int] | float, part: str | None = None, *_: object) -> When | None:
@@ -470,13 +480,24 @@ _DAYS = (
     rule("<tanggal>–<tanggal> <bulan>", "day", _from_to, f"<dom> {_TO}|dan <day>"),
     rule("<tanggal> s.d. <tanggal> <bulan>", "day", _from_to, "<dom> s .? /? d .? <day>"),
     rule("<tanggal> <bulan>–<tanggal> <bulan>", "day", _both, "<day> -|–|— <day>"),
+    rule(
+        "<hari>-<hari>, <tanggal>",
+        "day",
+        lambda _, __, days: days if isinstance(days, Span) else None,
+        f"<weekday> {_TO}|dan <weekday> ,? <day>",
+    ),
     rule("<tanggal> mendatang", "day", _sided, "<day> <side>"),
     rule("nama <hari>", "day", _plain, "<weekday>"),
 )
 
 _LONGER = (
-    rule("<bulan>", "long", lambda month: Calendar(month=month), "^<month>"),
-    rule("bulan <bulan>", "long", lambda month: Calendar(month=month), "(bulan|pada|sejak|akhir|awal|hingga) <month>"),
+    rule("<bulan>", "long", lambda month: Calendar(month=month), "^<month> !(^)"),
+    rule(
+        "bulan <bulan>",
+        "long",
+        lambda month: Calendar(month=month),
+        "(bulan|pada|sejak|akhir|awal|pertengahan|hingga|sampai|selama|mulai) <month>",
+    ),
     rule(
         "pengiriman <bulan>",
         "long",
@@ -504,9 +525,15 @@ _LONGER = (
     rule("<hari> pekan depan", "day", _weekday_of, "<weekday> <period>"),
     rule("<hari>-<hari> pekan depan", "day", _weekdays_of, f"<weekday> {_TO}|dan <weekday> <period>"),
     rule("triwulan <urutan>", "part-of-year", lambda number: ("Q", number), "triwulan|kuartal <ordinal>"),
+    rule("Q<urutan>", "part-of-year", lambda number: ("Q", number), "^q ~<ordinal>"),
     rule("semester <urutan>", "part-of-year", lambda number: ("H", number), "semester|paruh <ordinal>"),
     rule("triwulan <urutan> tanpa tahun", "period", lambda part: _part_of_year(part, None), "<part-of-year>"),
-    rule("triwulan <urutan> <tahun>", "period", _part_of_year, "<part-of-year> -|/|–? tahun? <year>"),
+    rule(
+        "triwulan <urutan> <tahun>",
+        "period",
+        lambda part, year: _part_of_year(part, Calendar(year)),
+        "<part-of-year> -|/|–? tahun? <yyyy>",
+    ),
     rule("triwulan <urutan> tahun ini", "period", _part_of_year, "<part-of-year> <period>"),
     rule(
         "triwulan <urutan> dan <urutan> tahun ini",
@@ -562,6 +589,12 @@ _LONGER = (
         lambda days, feast: _days_from(feast, days),
         "h ~+ ~<count> <feast-day>",
     ),
+    rule(
+        "H-<angka> hingga H+<angka> <hari raya>",
+        "feast-offset",
+        _around,
+        "h ~- ~<count> hingga|sampai|-|–|dan <feast-offset>",
+    ),
     rule("<hari raya> tahun depan", "feast-day", _in_year, "<feast-day> <period>"),
     rule("<hari raya> lalu", "feast-day", _sided, "<feast-day> <side>"),
     rule("<hari raya> yang tak tentu", "feast-day", _always(None), "^<unknown-feast>"),
@@ -586,6 +619,8 @@ _HOURS = (
     rule("sekitar pukul <jam>", "time", lambda _, time: time, "<about> <time>"),
     rule("<hari> malam", "parted", _part_of, "<day> <part> <zone>?"),
     rule("<hari> malam waktu setempat", "parted", _part_of, "<day> <part> waktu setempat"),
+    rule("<hari> malam (<tanggal>)", "parted", _part_of_dated, "<weekday> <part> ,? <bracketed>"),
+    rule("<hari> malam, <tanggal>", "parted", _part_of_dated, "<weekday> <part> ,? <day>"),
     rule("malam <hari>", "parted", _night_before, "malam <weekday>"),
     rule("malam <hari raya>", "parted", lambda feast: Time(_days_from(feast, -1), part="NI"), "malam <feast-day>"),
     rule("<hari> siang ini", "parted", _part_of, "<day> <part> ini|tadi|nanti|kemarin"),
@@ -696,6 +731,16 @@ _EXPRESSIONS = (
         "(pada|hingga|sampai|sejak|tanggal|mulai) <num> !(/)",
         certainty="probable",
     ),
+    rule("tanggal angka di pangkal berita", "date", _plain, "(,) <num> (()", certainty="probable"),
+    rule(
+        "tanggal <angka>",
+        "date",
+        lambda day: Calendar(day=day),
+        "tanggal|tgl <dom> !(,|dan|-|–|—|hingga|sampai|s|/) !(<month>) !(<short-month>)",
+    ),
+    rule(
+        "tanggal <angka> nanti", "date", lambda day, side: _sided(Calendar(day=day), side), "tanggal|tgl <dom> <side>"
+    ),
     rule("bagian hari", "date", _plain, "<parted>"),
     rule("jam saja", "date", _plain, "<time>"),
     rule("hari dan jam", "date", _plain, "<timed>"),
@@ -706,12 +751,13 @@ DATES = DateRules(
     entries=_ENTRIES,
     stages=(_FIGURES, _NOT_DATES, _DAYS, _LONGER, _HOURS, _LENGTHS, _SETS, _EXPRESSIONS),
     tense=Tense(
-        past=frozenset(word for word, side in _TENSE.items() if side == "past"),
+        past=frozenset(word for word, side in _TENSE.items() if side == "past") | _SPEECH,
         future=frozenset(word for word, side in _TENSE.items() if side == "future"),
         openers=frozenset(",;:(—–") | {"pada", "bahwa"},
         light=frozenset({"pada", "hari", "tanggal", "bulan", "tahun"}),
         breaks=words(_HERE / "subordinators.txt"),
         joins=frozenset({",", "dan", "serta", "namun", "tetapi", "tapi", "lalu", "kemudian", "sedangkan"}),
     ),
-    speech=frozenset(word + ending for word in words(_HERE / "speech_words.txt") for ending in ("", "nya")),
+    bounds=frozenset({"hingga", "sampai", "sejak", "per"}),
+    speech=_SPEECH,
 )

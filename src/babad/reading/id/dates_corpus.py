@@ -173,6 +173,10 @@ CORPUS = {
         (R("Pesta digelar Sabtu-Minggu (16-17/3).", "Sabtu-Minggu (16-17/3)", "2024-03-16/2024-03-17"),),
         ("Pesta digelar Sabtu-Minggu.",),
     ),
+    "<hari>-<hari>, <tanggal>": Examples(
+        (R("Kantor libur Kamis-Minggu, 14-17 Maret 2024.", "Kamis-Minggu, 14-17 Maret 2024", "2024-03-14/2024-03-17"),),
+        ("Kantor libur Kamis, 14 Maret 2024.",),
+    ),
     "<tanggal>–<tanggal> <bulan>": Examples(
         (
             R("Kongres akan digelar 20–24 Juni 2016.", "20–24 Juni 2016", "2016-06-20/2016-06-24"),
@@ -209,10 +213,11 @@ CORPUS = {
     # months, years and what they are made of
     "<bulan>": Examples(
         (
+            R("Inflasi Februari naik.", "Februari", "2024-02"),
             R("Inflasi Januari tercatat 3 persen.", "Januari", "2024-01"),
             R("Pemilihan akan digelar pada November.", "November", "2024-11"),
         ),
-        ("Ia lahir 3 Januari 2001.", "Rapat itu bermacam-macam."),
+        ("Ia lahir 3 Januari 2001.", "Rapat itu bermacam-macam.", "Ibu Mei Linda dan Agustus Sitorus hadir."),
     ),
     "bulan <bulan>": Examples((R("Ia tiba pada bulan mei.", "mei"),), ("Namanya mei.",)),
     "pengiriman <bulan>": Examples(
@@ -225,6 +230,7 @@ CORPUS = {
     "<bulan>-<bulan>": Examples(
         (
             R("Harga rata-rata pada Juni-Juli 2014 naik.", "Juni-Juli 2014", "2014-06/2014-07"),
+            R("Ekspor Januari-September turun.", "Januari-September", "2023-01/2023-09"),
             R(
                 "Hujan akan turun Oktober atau November mendatang.",
                 "Oktober atau November mendatang",
@@ -318,6 +324,7 @@ CORPUS = {
     "triwulan <urutan>": Examples(
         (R("Laba naik pada triwulan III 2023.", "triwulan III 2023", "2023-Q3"),), ("Laba naik tiga triwulan.",)
     ),
+    "Q<urutan>": Examples((R("Laba naik pada Q1 2023.", "Q1 2023", "2023-Q1"),), ("Ia memakai ponsel Q9.",)),
     "semester <urutan>": Examples(
         (
             R("Kasus naik pada semester pertama 2023.", "semester pertama 2023", "2023-H1"),
@@ -425,6 +432,10 @@ CORPUS = {
     "H+<angka> <hari raya>": Examples(
         (R("Arus balik padat pada H+3 Lebaran.", "H+3 Lebaran", "2024-04-13"),), ("Arus balik padat pada Lebaran.",)
     ),
+    "H-<angka> hingga H+<angka> <hari raya>": Examples(
+        (R("Truk dilarang lewat pada H-3 hingga H+3 Lebaran.", "H-3 hingga H+3 Lebaran", "2024-04-07/2024-04-13"),),
+        ("Truk dilarang lewat hingga H+3 Lebaran.",),
+    ),
     "<hari raya> tahun depan": Examples(
         (R("Nama itu diumumkan selepas Lebaran tahun depan.", "Lebaran tahun depan", "2025-03-31"),),
         ("Nama itu diumumkan tahun depan.",),
@@ -522,6 +533,14 @@ CORPUS = {
     "<hari> malam waktu setempat": Examples(
         (R("Sidang usai Senin malam waktu setempat.", "Senin malam waktu setempat", "2024-03-11TNI"),),
         ("Sidang usai Senin malam.",),
+    ),
+    "<hari> malam (<tanggal>)": Examples(
+        (R("Ia tiba Selasa malam (12/3/2024).", "Selasa malam (12/3/2024)", "2024-03-12TNI"),),
+        ("Ia tiba Selasa malam (terlambat).",),
+    ),
+    "<hari> malam, <tanggal>": Examples(
+        (R("Ia tiba Selasa malam, 12 Maret 2024.", "Selasa malam, 12 Maret 2024", "2024-03-12TNI"),),
+        ("Ia tiba Selasa malam, lalu pergi.",),
     ),
     "malam <hari>": Examples(
         (R("Alun-alun ramai pada malam Minggu.", "malam Minggu", "2024-03-09TNI"),),
@@ -793,6 +812,20 @@ CORPUS = {
     "tanggal angka": Examples(
         (R("Batas akhir sampai 20/3.", "20/3", "2024-03-20"),),
         ("Dari 2/3 warga, separuh setuju.", "Nilainya pada 2/3/4 baris."),
+    ),
+    "tanggal angka di pangkal berita": Examples(
+        (R("Amerta, 12/3 (Meridian) - Gubernur tiba.", "12/3", "2024-03-12"),),
+        ("Sebanyak dua, 2/3 atau lebih, hadir.",),
+    ),
+    "tanggal <angka>": Examples(
+        (
+            R("Gaji dibayar pada tanggal 25.", "tanggal 25", "2024-03-25"),
+            R("Ia wafat tanggal 7.", "tanggal 7", "2024-03-07"),
+        ),
+        ("Ia wafat tanggal 7 Mei.", "Pada tanggal 3, 5, dan 7 April 2024 ia absen."),
+    ),
+    "tanggal <angka> nanti": Examples(
+        (R("Acara digelar tanggal 17 nanti.", "tanggal 17 nanti", "2024-03-17"),), ("Acara digelar tanggal 17.",)
     ),
     "bagian hari": Examples((R("Ia tiba Senin malam.", "Senin malam", "2024-03-11TNI"),), ("Ia tiba malam-malam.",)),
     "jam saja": Examples(
