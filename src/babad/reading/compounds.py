@@ -6,6 +6,7 @@ until the rest of the story has been read: it is part of a name given in full el
 person gets the office that stands before the name or after a comma; offices without a name are kept in ``story.titles``.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -133,7 +134,9 @@ class _Reader:
     headings: list[tuple[int, int]] = field(default_factory=list)
     several: list[tuple[int, int]] = field(default_factory=list)  # rows of unknown words
     given_kinds: dict[int, Kind] = field(default_factory=dict)  # what a dateline says of a word
-    votes: dict[str, list[Kind]] = field(default_factory=dict)  # what stands beside an unknown word, wherever it occurs
+    votes: dict[str, Counter[Kind]] = field(
+        default_factory=dict
+    )  # what stands beside an unknown word, wherever it occurs
 
     def read(self) -> None:
         """Fill ``found``."""
@@ -717,17 +720,17 @@ class _Reader:
         for first, last in self.several:
             kind = self._told(first, last)
             if kind is not None:
-                self.votes.setdefault(tokens.slice(first, last).lower(), []).append(kind)
+                self.votes.setdefault(tokens.slice(first, last).lower(), Counter())[kind] += 1
         for first, last in self.several:
-            votes = self.votes.get(tokens.slice(first, last).lower(), [])
+            votes = self.votes.get(tokens.slice(first, last).lower())
             if votes and tokens.words[last - 1] not in self.people:
-                self._add(first, last, *max(_BY_NEIGHBOUR, key=lambda found: votes.count(found[0])))
+                self._add(first, last, *max(_BY_NEIGHBOUR, key=lambda found: votes[found[0]]))
             else:
                 self._add(first, last, "person", "several")
         for first, last, _ in self.doubtful:
             kind = self._told(first, last)
             if kind is not None:
-                self.votes.setdefault(tokens.slice(first, last).lower(), []).append(kind)
+                self.votes.setdefault(tokens.slice(first, last).lower(), Counter())[kind] += 1
         for first, last, initial in self.doubtful:
             found = self._doubt(first, last, initial)
             if found is not None:
@@ -787,15 +790,15 @@ class _Reader:
         )
         if before == "the" and lower in self.bodies and word not in self.people and after not in rules.governments:
             return "organisation", "again-organisation"
-        votes = self.votes.get(tokens.slice(first, last).lower(), [])
-        mostly_body = 2 * votes.count("organisation") >= len(tokens.index.get(lower, ()))
+        votes = self.votes.get(tokens.slice(first, last).lower(), Counter[Kind]())
+        mostly_body = 2 * votes["organisation"] >= len(tokens.index.get(lower, ()))
         if word in self.people and not (generic and before == "the") and not mostly_body:
             return "person", "again"
         if generic:
             return None
         whole = self.whole.get(tokens.slice(first, last).lower())
         if votes and whole is None:
-            return max(_BY_NEIGHBOUR, key=lambda found: votes.count(found[0]))
+            return max(_BY_NEIGHBOUR, key=lambda found: votes[found[0]])
         if whole is not None:
             return (whole, "again") if whole == "person" else (whole, f"again-{whole}")
         if lower in rules.given and lower not in rules.ordinary and not word.isupper():

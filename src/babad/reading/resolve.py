@@ -316,7 +316,7 @@ def _forms(story: Story, mentions: list[Mention], rules: ResolveRules) -> tuple[
     _link(story, mentions, form_of, rules)
     if story.known is not None:
         _add_known(story.known, forms, rules)
-    _doubt_glued(forms.values())
+    _doubt_glued(story, mentions, forms.values())
     return list(forms.values()), form_of
 
 
@@ -330,12 +330,24 @@ def _link(story: Story, mentions: list[Mention], form_of: list[_Form], rules: Re
                 full.linked.add(short.words)
 
 
-def _doubt_glued(forms: Iterable[_Form]) -> None:
-    """Doubt a person's full name whose first word is that of a place or body of the story: "President Velmara Ann Lee"."""
-    forms = list(forms)
-    others = {word for form in forms if form.kind != "person" for word in form.words}
+def _doubt_glued(story: Story, mentions: list[Mention], forms: Iterable[_Form]) -> None:
+    """Doubt a person's full name whose first word stands elsewhere in the story as no part of a person's name.
+
+    "President Velmara Ann Lee": a place that the names layer does not know was taken into the name.
+    """
+    tokens = story.tokens
+    people: set[int] = set()
+    for mention in mentions:
+        if mention.kind == "person":
+            people.update(range(tokens.from_offset(mention.start), tokens.before_offset(mention.end)))
+    elsewhere: dict[str, bool] = {}
     for form in forms:
-        form.doubted = form.kind == "person" and len(form.words) > 2 and form.words[0] in others and form.name is None
+        if form.kind == "person" and len(form.words) > 2 and form.name is None:
+            word = form.words[0]
+            if word not in elsewhere:
+                places = tokens.index.get(word, ())
+                elsewhere[word] = any(place not in people and tokens.words[place][0].isupper() for place in places)
+            form.doubted = elsewhere[word]
 
 
 def _add_known(
@@ -408,10 +420,11 @@ def _root(forms: list[_Form], rules: ResolveRules) -> None:
     for form in forms:
         if not form.words:
             continue
-        others = list(by_word[form.words[-1]])
-        if len(others) > CROWD:
+        crowd = by_word[form.words[-1]]
+        if len(crowd) > CROWD:
             form.certainty = "unsure"
             continue
+        others = list(crowd)
         if len(form.words) == 1 and form.kind != "person":
             others += by_letters.get(form.words[0], ())
         others += by_short.get(form.words, ())
@@ -449,7 +462,7 @@ def _settle(form: _Form, others: Iterable[_Form], rules: ResolveRules) -> None:
         form.certainty = "unsure"
         return
     form.root, form.rule = root, name
-    form.certainty = certainty if len(ranked) == 1 and not root.doubted else least(certainty, "probable")
+    form.certainty = certainty if len(ranked) == 1 else least(certainty, "probable")
 
 
 def _fit(form: _Form, other: _Form, rules: ResolveRules) -> tuple[int, Certainty, str] | None:
@@ -571,7 +584,7 @@ _FITS: Mapping[How, _Fit] = {
 def _joined(mention: Mention, form: _Form) -> Mention:
     root = form.root
     name = _name(root)
-    certainty = least(mention.certainty, form.certainty)
+    certainty = least(mention.certainty, form.certainty, "probable" if root.doubted else "sure")
     if form.rule is None:
         return replace(mention, name=name, certainty=certainty)
     trace = Trace(form.rule, mention.start, mention.end, (mention.trace,))
