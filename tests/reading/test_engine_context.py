@@ -13,6 +13,7 @@ from babad.reading.tokens import Tokens
         ("<digits> !(%|percent)", "20 people, 30 percent, 40%", ["20"]),
         ("<digits> (<digits>)", "1 2 x 3", ["1"]),
         ("!(no) <digits> years !(-|old)", "3 years - no 4 years, 5 years old, 6 years", ["6 years"]),
+        ("<digits> years !(~-|old)", "3 years -- 4 years-long 5 years old", ["3 years"]),
         ("^march", "a march in March", ["March"]),
     ],
 )

@@ -7,7 +7,8 @@ A pattern is written as it reads, pieces apart by spaces::
     "<number> ~%"                      ~ the piece must touch the one before
     "<name> , ... , said"              ... at most 12 tokens, not over the end of a sentence
     "^<month>"                         ^ its first letter must be a capital
-    "(in|since) <month> !(-|old)"      (…) the token before or after the pattern, no part of it; !(…) must not stand there
+    "(in|since) <month> !(~-|old)"     (…) the token before or after the pattern, no part of it; !(…) must not stand there;
+                                       with ~ it counts only if it touches
     "<month> !(^)"                     (^) is a token with a capital
 
 Rules are run in stages. A stage reads the nodes of the stages before it (and of rules above it in its own stage), once, from
@@ -60,11 +61,13 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What the token beside a pattern must be, or must not be: one of some words, or where a node of a kind begins."""
+    """What the token beside a pattern must be, or must not be: one of some words, or where a node of a kind begins. Words in
+    ``touching`` count only when nothing stands between."""
 
     words: frozenset[str]
     kind: str | None
     wanted: bool
+    touching: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,9 @@ def _beside(written: str) -> Beside:
     inner = written.removeprefix("!")[1:-1]
     if inner.startswith("<") and inner.endswith(">"):
         return Beside(frozenset(), inner[1:-1], wanted)
-    return Beside(frozenset(inner.split("|")), None, wanted)
+    words = frozenset(inner.split("|"))
+    touching = frozenset(word[1:] for word in words if len(word) > 1 and word.startswith("~"))
+    return Beside(frozenset(word for word in words if word[1:] not in touching), None, wanted, touching)
 
 
 def _piece(written: str) -> Piece:
@@ -172,10 +177,10 @@ class Chart:
         if any(known.isdisjoint(words) for words in each.words_needed):
             return
         for place in self._beginnings(each):
-            if each.before and not all(self._is_beside(beside, place - 1) for beside in each.before):
+            if each.before and not all(self._is_beside(beside, place - 1, place) for beside in each.before):
                 continue
             for last, parts, values in self._matches(each.pieces, 0, place):
-                if each.after and not all(self._is_beside(beside, last) for beside in each.after):
+                if each.after and not all(self._is_beside(beside, last, last) for beside in each.after):
                     continue
                 value = each.make(*values)
                 if value is not None and last > place:
@@ -193,14 +198,16 @@ class Chart:
                 break
         return sorted(places)
 
-    def _is_beside(self, beside: Beside, place: int) -> bool:
+    def _is_beside(self, beside: Beside, place: int, seam: int) -> bool:
         if not 0 <= place < self._size:
             return not beside.wanted
         if beside.kind is not None:
             return bool(self.at(beside.kind, place)) == beside.wanted
+        word = self.tokens.lowers[place]
         if beside.words == _CAPITAL:
             return self.tokens.words[place][0].isupper() == beside.wanted
-        return (self.tokens.lowers[place] in beside.words) == beside.wanted
+        there = word in beside.words or (word in beside.touching and self.tokens.touches(seam))
+        return there == beside.wanted
 
     def _matches(
         self, pieces: tuple[Piece, ...], number: int, place: int

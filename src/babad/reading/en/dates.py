@@ -7,6 +7,7 @@ sure. Ages ("a 45-year-old man") say nothing about when and are no time expressi
 Stages: numbers and clock times; days; periods; lengths of time; whole expressions.
 """
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal, cast
 
@@ -107,8 +108,9 @@ _ENTRIES = entry_index(
     ("turn", {"last": "past", "past": "past", "this past": "past", "this": "this"}),
     ("turn", {"next": "future", "coming": "future", "this coming": "future"}),
     ("week-turn", {"last week": -1, "this week": 0, "next week": 1}),
+    ("year-turn", {"last fiscal year": -1, "this fiscal year": 0, "the current fiscal year": 0, "next fiscal year": 1}),
     ("year-turn", {"last year": -1, "this year": 0, "next year": 1, "the current year": 0, "the coming year": 1}),
-    ("unit-turn", {"last": -1, "this": 0, "next": 1, "the current": 0, "the present": 0}),
+    ("unit-turn", {"this coming": 1, "last": -1, "this": 0, "next": 1, "the current": 0, "the present": 0}),
     ("focus-turn", {"the previous": -1, "the preceding": -1, "the prior": -1, "the same": 0, "that same": 0}),
     ("focus-turn", {"the following": 1, "the next": 1, "the ensuing": 1}),
     ("day-turn", {"the day after": 1, "the day before": -1, "the eve of": -1}),
@@ -271,6 +273,10 @@ def _dashed(year: str, month: str, day: str) -> When | None:
     return Calendar(number, int(month), int(day)) if 1 <= int(month) <= 12 else None
 
 
+def _last_month_day(day: Calendar) -> When | None:
+    return replace(day, direction="past") if day.year is None else None
+
+
 def _turned_weekday(turn: Turn, weekday: int) -> When:
     """ "Last Thursday" is the last one before today; "this" and "next Thursday" may be of this week or the next."""
     if turn == "past":
@@ -313,6 +319,7 @@ _DAY_RULES = (
     rule("until then", "day", lambda: Shift("day", 0, "focus"), "(until|till|by) then"),
     rule("<weekday>", "day", lambda weekday: Calendar(weekday=weekday), "^<weekday>"),
     rule("last <weekday>", "day", _turned_weekday, "<turn> ^<weekday>"),
+    rule("last <month-day>", "day", _last_month_day, "last <month-day>"),
     rule("<weekday> of last week", "day", lambda weekday, week: Weekday(weekday, week), "^<weekday> of? <week-turn>"),
     rule("yesterday", "day", lambda days: Shift("day", days), "<relative-day>"),
     rule("<holiday>", "day", lambda day: day, "^<holiday>", certainty="probable"),
@@ -407,7 +414,9 @@ _BEFORE_MONTH = (
     "|late|early|mid|'s|’s|ended|ending|,|-)"
 )
 _DURING = "(of|for|in|by|during|through|throughout|over)"
-_THE_SEASON = "(in|by|during|until|since|over|through|throughout|into|for|this|before|after) the <season> !(of|in|from)"
+_THE_SEASON = (
+    "(in|by|during|until|since|over|through|throughout|into|to|for|this|before|after) the <season> !(of|in|from)"
+)
 _A_YEAR_AGO = Same(Shift("year", -1), -1)
 _A_YEAR_EARLIER = Same(Shift("year", -1, "focus"), -1, months=True)
 
@@ -440,15 +449,20 @@ _PERIOD_RULES = (
     rule("the <quarter> of <year>", "period", _part_of, "the? <quarter> of|in? <of-year>"),
     rule("<year>'s <quarter>", "period", lambda year, part: _part_of(part, year), "the? <of-year> 's|’s? <quarter>"),
     rule("the <half> of <year>", "period", _half_of, "the? <ordinal> half of <of-year>"),
+    rule("this fiscal year", "period", lambda years: Shift("year", years), "<year-turn>"),
+    rule("<year>'s <half>", "period", lambda year, n: _half_of(n, year), "the? <of-year> 's|’s? <ordinal> half"),
     rule("last <unit>", "period", _turned_unit, "<unit-turn> <unit>"),
-    rule("the <unit>", "period", _this_unit, f"{_DURING} the <unit> !(-|of|to|after|before|ended|ending|'s|’s)"),
-    rule("the quarter", "period", lambda: Same(Shift("quarter", -1), unit="quarter"), "the latest? quarter !(of|-)"),
+    rule("the <unit>", "period", _this_unit, f"{_DURING} the <unit> !(~-|of|to|after|before|ended|ending|'s|’s)"),
+    rule(
+        "the quarter",
+        "period",
+        lambda: Same(Shift("quarter", -1), unit="quarter"),
+        "the latest? fiscal? quarter !(of|~-)",
+    ),
     rule("the latest period", "period", lambda: Same(Shift("quarter", -1)), "the latest|same period"),
     rule("the <year> period", "period", lambda year: Same(Calendar(year), year=year), "the <year> quarter|period"),
     rule("the following <unit>", "period", _in_focus, "<focus-turn> <unit>"),
-    rule(
-        "that <unit>", "period", lambda unit: _in_focus(0, unit), "(in|of|on|by|during|until|later|since|,) that <unit>"
-    ),
+    rule("that <unit>", "period", lambda unit: _in_focus(0, unit), "!(so|such|now) that <unit> !(~-)"),
     rule("the fiscal year", "period", lambda: Surely(Shift("year", 0), "probable")),
     rule("the year ended", "period", _ended, "the fiscal? <unit> (ended|ending)"),
     rule("the year-ago quarter", "period", lambda: _A_YEAR_AGO, "the year - ago|earlier quarter|period|month|week"),
@@ -482,7 +496,7 @@ _PERIOD_RULES = (
         "weekend",
         "period",
         lambda: Surely(Weekend(), "probable"),
-        "(a|its|their|his|,|over|and|of) weekend !(-)",
+        "(a|its|their|his|,|over|and|of) weekend !(~-)",
     ),
 )
 
@@ -504,29 +518,31 @@ _ADJECTIVES = (
 )
 
 _LENGTH_RULES = (
-    rule("<count> <units>", "lengths", lambda count, units: (count, units), f"<count> {_ADJECTIVES}? <units> !(-|old)"),
+    rule(
+        "<count> <units>", "lengths", lambda count, units: (count, units), f"<count> {_ADJECTIVES}? <units> !(~-|old)"
+    ),
     rule("<lengths>", "length", lambda length: length),
-    rule("<count>-<unit>", "length", lambda count, unit: (count, unit), "<count> ~- ~<unit> !(-|old)"),
-    rule("<count> <unit>", "length", _singular, "<count> <unit> !(-|old)"),
+    rule("<count>-<unit>", "length", lambda count, unit: (count, unit), "<count> ~- ~<unit> !(~-|old)"),
+    rule("<count> <unit>", "length", _singular, "<count> <unit> !(~-|old)"),
     rule(
         "for one day",
         "length",
         lambda: (1, "day"),
-        "(for|in|within|only|just|about|than|of|from|least|and|after|to) one day !(-|old)",
+        "(for|in|within|only|just|about|than|of|from|least|and|after|to) one day !(~-|old)",
     ),
     rule("<count> and a half <units>", "length", lambda n, unit: (n + 0.5, unit), "<count> and a half <units>"),
     rule(
         "<count>-and-a-half-<unit>",
         "length",
         lambda n, unit: (n + 0.5, unit),
-        "<count> -? and -? a -? half - <unit> !(-)",
+        "<count> -? and -? a -? half - <unit> !(~-)",
     ),
     rule("a <unit> and a half", "length", lambda unit: (1.5, unit), "a|an <unit> and a half"),
     rule("half a <unit>", "length", lambda unit: (0.5, unit), "half -? a|an? <unit>"),
     rule(
-        "several <units>", "length", lambda _, units: (None, units), f"the? <several> {_ADJECTIVES}? <units> !(-|old)"
+        "several <units>", "length", lambda _, units: (None, units), f"the? <several> {_ADJECTIVES}? <units> !(~-|old)"
     ),
-    rule("a <unit>", "length", _a, "a|an <unit> !(-|old)"),
+    rule("a <unit>", "length", _a, "a|an|another single|full|whole|entire? <unit> !(~-|old)"),
 )
 
 
@@ -629,6 +645,7 @@ def _same_day(value: object, when: When) -> When:
     return when
 
 
+_ENDS = '(.|,|;|:|by|at|in|on|as|when|and|for|with|to|from|but|after|—|–|”|")'
 _TO = "-|–|—|to|through"
 _SPAN = "the|this|these? past|last|previous|next|coming|first|final|latest|recent|preceding|following|ensuing"
 _LASTING = "(for|in|within|over|after|before|took|take|takes|last|lasted|spent)"
@@ -637,7 +654,7 @@ _LENGTH_EXPRESSIONS: tuple[Rule, ...] = (
     rule("<length>", "date", _lasting),
     rule("<length> <length>", "date", _together, "<length> ,? and? <length>"),
     rule("<length> <length> <length>", "date", _together, "<length> ,? <length> ,? and? <length>"),
-    rule("a <unit> (a rate)", "date", _rate, "a|an <unit> !(-|old)"),
+    rule("a <unit> (a rate)", "date", _rate, "a|an <unit> !(~-|old)"),
     rule("nearly <length>", "date", lambda _, length: _lasting(length), "<approx> <length>"),
     rule("a <length> period", "date", _lasting, "a|the? <length> period|span|stretch"),
     rule("the <lengths>", "date", _stretch, "the|these|those <lengths>"),
@@ -646,8 +663,9 @@ _LENGTH_EXPRESSIONS: tuple[Rule, ...] = (
     rule("the past <unit>", "date", _the_past_unit, "the past|last|next|coming <unit> !(of)"),
     rule("past <unit>", "date", _the_past_unit, "(this|an|entire) past <unit>"),
     rule("recent <units>", "date", _unknown, "the? recent|coming|past|next <units>"),
-    rule("for <units>", "date", _unknown, f"{_LASTING} <units> !(-|old)"),
-    rule("<units> before", "date", _unknown, "!(-) <units> (before|after|of|into)"),
+    rule("for <units>", "date", _unknown, f"{_LASTING} <units> !(~-|old)"),
+    rule("over the <units>", "date", _unknown, "(over|through|throughout|down) the <units> !(~-)"),
+    rule("<units> before", "date", _unknown, "!(~-) <units> (before|after|since|leading|ahead|into)"),
     rule("<units> ago", "date", _unknown, "<units> ago|later|earlier"),
     rule("<unit>-long", "date", _unit_long, "<unit> -? long"),
     rule("<units>-long", "date", _unknown, "<units> - long"),
@@ -662,7 +680,7 @@ _LENGTH_EXPRESSIONS: tuple[Rule, ...] = (
     rule("every <recurring>", "date", lambda value, *_: _recurs(value), "every|each <recurring> <day-part>?"),
     rule("<weekday>s", "date", lambda *_: _recurs("P1W"), "^<weekdays> <day-part>?"),
     rule("<frequency>", "date", _vaguely),
-    rule("<vague>", "date", _vaguely, "!(as) <vague> !(-)"),
+    rule("<vague>", "date", _vaguely, "!(as) <vague> !(~-)"),
     rule("<feast>", "date", lambda _: Fixed(None), "^<feast>"),
 )
 
@@ -694,6 +712,7 @@ _CALENDAR_EXPRESSIONS: tuple[Rule, ...] = (
     rule("last night", "part", lambda: _part(Shift("day", -1), "NI")),
     rule("tonight", "part", lambda: _part(Shift("day", 0), "NI")),
     rule("overnight", "part", lambda: Surely(_part(Shift("day", 0), "NI"), "probable")),
+    rule("the day before", "part", lambda days: Surely(Shift("day", days, "focus"), "probable"), f"<day-turn> {_ENDS}"),
     rule("that <part>", "part", lambda part: _part(Shift("day", 0, "focus"), part), "that <day-part>"),
     rule(
         "the next <part>",

@@ -233,6 +233,10 @@ CORPUS = {
         ),
         ("At last the day came.", "He left Thursday."),
     ),
+    "last <month-day>": Examples(
+        (Reads("It fell last Oct. 13.", "last Oct. 13", "2023-10-13"),),
+        ("It fell on Oct. 13.", "It fell last October."),
+    ),
     "<weekday> of last week": Examples(
         (
             Reads("He left Thursday of last week.", "Thursday of last week", "2024-03-07"),
@@ -446,11 +450,25 @@ CORPUS = {
         ),
         ("They scored in the second half of the game.", "The third half of 1990."),
     ),
+    "<year>'s <half>": Examples(
+        (
+            Reads("It fell in the 1989 first half.", "the 1989 first half", "1989-H1"),
+            Reads("It fell in this year's first half.", "this year's first half", "2024-H1"),
+        ),
+        ("It fell in the first half.", "The 1989 first game was dull."),
+    ),
+    "this fiscal year": Examples(
+        (
+            Reads("Sales fell last fiscal year.", "last fiscal year", "2023"),
+            Reads("It fell this year.", "this year", "2024"),
+        ),
+        ("Sales fell in the fiscal year.", "Sales fell last month."),
+    ),
     "last <unit>": Examples(
         (
             Reads("He left last week.", "last week", "2024-W10"),
             Reads("He leaves next month.", "next month", "2024-04"),
-            Reads("It fell this year.", "this year", "2024"),
+            Reads("It fell this coming week.", "this coming week", "2024-W12"),
             Reads("It fell last quarter.", "last quarter", "2023-Q4"),
         ),
         ("It will last weeks.", "He left this day."),
@@ -487,7 +505,7 @@ CORPUS = {
     ),
     "that <unit>": Examples(
         (Reads("He left in June 1998 and died later that year.", "later that year", "1998"),),
-        ("He said that weeks of work failed.", "He said that year was bad."),
+        ("He said that weeks of work failed.", "It was so that day by day he failed."),
     ),
     "the year ended": Examples(
         (
@@ -742,6 +760,10 @@ CORPUS = {
         (Reads("He argued for hours.", "hours", "PTXH"), Reads("They will leave within weeks.", "weeks", "PXW")),
         ("He took the minutes.", "Weeks went by."),
     ),
+    "over the <units>": Examples(
+        (Reads("It grew over the years.", "the years", "PXY"),),
+        ("It grew in the years of war.", "They fought over the two years."),
+    ),
     "<units> before": Examples(
         (Reads("He left days before the vote.", "days", "PXD"),),
         ("He left three-quarters of it.", "He left before the vote."),
@@ -919,6 +941,10 @@ CORPUS = {
     "overnight": Examples(
         (Reads("It will snow overnight.", "overnight", "2024-03-13TNI"),),
         ("It will snow over the night.",),
+    ),
+    "the day before": Examples(
+        (Reads("He left on March 4. He had come the day before.", "the day before", "2024-03-03"),),
+        ("He left the day before the vote.",),
     ),
     "that <part>": Examples(
         (Reads("He left on March 4. That night, she came.", "That night", "2024-03-04TNI"),),
