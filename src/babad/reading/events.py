@@ -84,6 +84,7 @@ class Named:
     toll: str  # the day of the disaster that a death goes with
     pronoun: str
     group: str
+    scene: str  # the place of the dateline
     dated: str  # a dated happening of no known family
 
 
@@ -97,7 +98,8 @@ class EventRules:
     ``conditions`` begin a condition, ``obligations`` a duty. ``relatives`` and ``subordinators`` begin side clauses, ``that``
     a reported one, ``joins`` connect clauses or names. Prepositions: ``places``, ``goals`` ("to", "against"), ``partners``
     ("with"), ``agents`` ("by"), ``sources`` ("according to"). ``pronouns``: of one person; ``plurals``: of several, ``both``:
-    of two, ``neuter``: of a thing; ``owners``: whose something is ("its"); ``selves``: the speaker ("we"). ``nouns_of`` are kinds of names that a noun with an article stands for ("the company").
+    of two, ``neuter``: of a thing; ``owners``: whose something is ("its"); ``selves``: the speaker ("we").
+    ``nouns_of`` are kinds of names that a noun with an article stands for ("the company").
     ``purposes`` ("to") before a verb make it a mere purpose, unless a cue or one of ``reaching`` ("tried") stands before.
     ``occasions`` make what is said there worth a line ("press conference"). ``sport`` are words of sport. ``bounds`` before a
     day make it a limit ("until"). ``insisting`` words with a negation behind them deny. ``verb_shape``: how verbs look.
@@ -179,6 +181,7 @@ _ENOUGH = 1.9  # of this weight an event is reported
 _NEAR = 9  # tokens within which the words stand that a form needs
 _OF_PEOPLE = frozenset({"death", "arrest", "release", "appoint", "attack", "trial"})
 _JUSTICE = frozenset({"arrest", "trial", "accuse", "release"})
+_SOMEWHERE = frozenset({"disaster", "death", "election", "deploy", "other"})  # a place stands for those it befalls
 _NOBODY = frozenset({"disaster", "death", "election"})  # nobody does these
 _PLAIN = re.compile(r"[a-z]")
 _DATED = re.compile(r"\d{4}")
@@ -235,6 +238,7 @@ class _Chronicler:
         }
         self.held = {title.holder: title.start for title in story.titles if title.holder is not None}
         self.titles = sorted((title.start, title.end) for title in story.titles if title.holder is not None)
+        self.offices = sorted((t for t in story.titles if t.holder is None), key=lambda title: title.start)
         self.sport = sum(word in story.tokens.index for word in self.rules.sport) >= 2
         self.doer: tuple[str, ...] = ()
         self.person: str | None = None
@@ -292,24 +296,21 @@ class _Chronicler:
 
     def _behind_dateline(self, sentence: Sentence, first: int, last: int) -> int:
         """Return where a sentence begins behind its dateline ("KARANGJATI, Harian Nusa — "), or where it begins."""
-        for place in range(first, min(first + 16, last)):
-            word = self.tokens.words[place]
-            if (
-                word in "—–-|:"
-                and place > first
-                and (word == "—" or place + 1 >= last or not self.tokens.touches(place + 1))
-            ):
-                if all(
-                    not self.tokens.words[at][0].islower()
-                    or self.tokens.touches(at)
-                    or self.lowers[at] in self.rules.places
-                    for at in range(first, place)
-                ):
-                    places = [m for m, _, _ in self._named(first, place) if m.kind == "place"]
-                    if places and self.scene is None:
-                        self.scene = self._name(places[0])
-                    return place + 1
+        for place in range(first + 1, min(first + 16, last)):
+            if self._dash(place, last) and all(self._dateline_word(at) for at in range(first, place)):
+                places = [m for m, _, _ in self._named(first, place) if m.kind == "place"]
+                if places and self.scene is None:
+                    self.scene = self._name(places[0])
+                return place + 1
         return first
+
+    def _dash(self, place: int, last: int) -> bool:
+        word = self.tokens.words[place]
+        return word == "—" or (word in "–-|:" and (place + 1 >= last or not self.tokens.touches(place + 1)))
+
+    def _dateline_word(self, place: int) -> bool:
+        word = self.tokens.words[place]
+        return not word[0].islower() or self.tokens.touches(place) or word in self.rules.places
 
     # ---- forms -------------------------------------------------------------------------------------------------------
 
@@ -393,9 +394,7 @@ class _Chronicler:
         match form.kind:
             case "noun":
                 verb, voice = False, "noun"
-            case "finite" if word in rules.purposes and not self._reaches(before):
-                weight = _FINITE - _SIDE
-            case "base" if word in rules.purposes and not self._reaches(before):
+            case "finite" | "base" if word in rules.purposes and not self._reaches(before):
                 weight = _FINITE - _SIDE
             case "base":
                 if word not in rules.auxiliaries and not self._subject_before(before, first, following):
@@ -442,14 +441,15 @@ class _Chronicler:
 
     def _reduced(self, before: int, first: int) -> bool:
         """Say whether a past form is a participle behind a noun, as another verb stands before it in its clause."""
+        rules = self.rules
         for place in range(before, first - 1, -1):
             word = self.lowers[place]
-            if word in ",;:" or word in self.rules.joins or word in self.rules.that or word in self.rules.relatives:
+            if word in ",;:" or word in rules.joins or word in rules.that or word in rules.relatives:
                 return False
-            if word in self.rules.subordinators:
+            if word in rules.subordinators or word in rules.pronouns or word in rules.plurals or word in rules.neuter:
                 return False
             if self._verbal(place):
-                return True
+                return not any(form.speech for form in rules.forms.get(word, ()))
         return False
 
     def _subject_before(self, before: int, first: int, following: str) -> bool:
@@ -905,7 +905,10 @@ class _Chronicler:
             names.append(speaker)
         else:
             names += self._subject(hit, hits, first, last)
-        names += self._object(hit, hits, first, last)
+        if hit.type == "match":
+            names += [self._name(m) for m, _, word in self._named(hit.last, last) if word not in self.rules.places][:2]
+        else:
+            names += self._object(hit, hits, first, last)
         if not names or (
             hit.type in ("disaster", "death", "election", "protest", "other") and not self._any_name(names)
         ):
@@ -913,9 +916,9 @@ class _Chronicler:
         if not names and hit.type in self.affected and (hit.type in _NOBODY or self._points_back(hit)):
             names = list(self.affected[hit.type])
             hit.who_rule, hit.who = self.named.pronoun, "unsure"
-        if hit.type == "disaster" and self.scene and not self._any_name(names):
+        if hit.type in _SOMEWHERE and self.scene and not names:
             names.append(self.scene)
-            hit.who_rule, hit.who = self.named.pronoun, "unsure"
+            hit.who_rule, hit.who = self.named.scene, "unsure"
         if hit.type in ("statement", "deny") or hit.form.speech:
             names += self._office_of(names[:1])
         hit.names = tuple(dict.fromkeys(names))[:4]
@@ -948,7 +951,7 @@ class _Chronicler:
         if start >= end:
             return []
         begin, stop = self.tokens.starts[start], self.tokens.ends[end - 1]
-        found = []
+        found: list[tuple[Mention, int, str]] = []
         for mention in self.mentions[bisect_left(self.mention_starts, begin) : bisect_left(self.mention_starts, stop)]:
             if mention.end > stop:
                 break
@@ -959,6 +962,8 @@ class _Chronicler:
             while place >= start and self.lowers[place] in self.rules.determiners:
                 place -= 1
             word = self.lowers[place] if place >= start else ""
+            if word in self.rules.joins and found and self.tokens.before_offset(found[-1][0].end) == place:
+                word = found[-1][2]  # "of X and Y"
             found.append((mention, place, word))
         return found
 
@@ -993,6 +998,23 @@ class _Chronicler:
 
     def _subject(self, hit: _Hit, hits: list[_Hit], first: int, last: int) -> list[str]:
         start, opener = self._clause_start(hit, hits, first)
+        if opener and opener not in self.rules.relatives and self._joined(hit, start):
+            start, opener = first, ""  # "said that … and denied": the subject of the sentence
+        names = self._subject_in(hit, hits, start, opener, first)
+        if names or not hit.verb:
+            return names
+        if opener == "speech":
+            told = next((o for o in reversed(hits) if o.form.speech and o.first < hit.first), None)
+            if told is not None:
+                return self._subject(told, [h for h in hits if h is not hit], first, last)
+        return []
+
+    def _joined(self, hit: _Hit, start: int) -> bool:
+        before = self._before(hit.first, start)
+        return before > start and self.lowers[before] in self.rules.joins
+
+    def _subject_in(self, hit: _Hit, hits: list[_Hit], start: int, opener: str, first: int) -> list[str]:
+        """Return who stands as a subject between a place and a hit: names, else what stands for them."""
         named = self._named(start, hit.first)
         rules = self.rules
         oblique = rules.places | rules.goals | rules.sources
@@ -1010,6 +1032,32 @@ class _Chronicler:
                 hit.who_rule, hit.who = self.named.group, "probable"
                 return [group]
         words = self.lowers[start : hit.first]
+        stands_for = self._stands_for(hit, words, start, first)
+        if stands_for:
+            return stands_for
+        holder = self._holder(start, hit.first)
+        if holder is not None:
+            hit.who_rule, hit.who = self.named.pronoun, least("probable", holder.certainty)
+            return [holder.cluster.name]
+        noun = self._definite(start, hit.first)
+        if noun:
+            hit.who_rule, hit.who = self.named.pronoun, "probable"
+            return [noun]
+        if hit.type in _JUSTICE and hit.voice == "passive" and self.patient and not rules.same.isdisjoint(words):
+            hit.who_rule, hit.who = self.named.pronoun, "unsure"
+            return [self.patient]
+        group = None
+        if hit.verb and not any(o.type == "disaster" and start <= o.first <= hit.first for o in hits):
+            group = self._group(start, hit.first)
+        if group:
+            hit.who_rule, hit.who = self.named.group, "probable"
+            return [group]
+        whose = [self._name(m) for m, _, word in named if word in rules.goals]
+        return whose[:1]
+
+    def _stands_for(self, hit: _Hit, words: list[str], start: int, first: int) -> list[str]:
+        """Return whom pronouns among the words before a hit stand for."""
+        rules = self.rules
         if not rules.selves.isdisjoint(words):
             own = self._speaker_at(hit)
             if own:
@@ -1020,34 +1068,33 @@ class _Chronicler:
         pronoun = next((start + at for at, word in enumerate(words) if word in rules.pronouns), None)
         if pronoun is not None:
             return self._pronoun(hit, pronoun)
-        if not rules.owners.isdisjoint(words) or (not named and not rules.neuter.isdisjoint(words)):
-            own = next((name for name in self.doer if self._kind(name) != "person"), None)
+        if not rules.owners.isdisjoint(words) or not rules.neuter.isdisjoint(words):
+            before = [self._name(m) for m, _, _ in self._named(first, start) if m.kind != "person"]
+            own = (
+                before[-1]
+                if before
+                else next((name for name in self.doer if self._kind(name) not in (None, "person")), None)
+            )
             if own:
                 hit.who_rule, hit.who = self.named.pronoun, "unsure"
                 return [own]
         if not rules.plurals.isdisjoint(words):
             hit.who_rule, hit.who = self.named.pronoun, "unsure"
             return list(self.doer)
-        noun = self._definite(start, hit.first)
-        if noun:
-            hit.who_rule, hit.who = self.named.pronoun, "probable"
-            return [noun]
-        if hit.type in _JUSTICE and hit.voice == "passive" and self.patient and not rules.same.isdisjoint(words):
-            hit.who_rule, hit.who = self.named.pronoun, "unsure"
-            return [self.patient]
-        group = None
-        if hit.verb and not (
-            hit.type == "disaster" or any(o.type == "disaster" and start <= o.first < hit.first for o in hits)
-        ):
-            group = self._group(start, hit.first)
-        if group:
-            hit.who_rule, hit.who = self.named.group, "probable"
-            return [group]
-        if opener == "speech":
-            told = next((o for o in reversed(hits) if o.form.speech and o.first < hit.first), None)
-            if told is not None:
-                return self._subject(told, [h for h in hits if h is not hit], first, last)
         return []
+
+    def _holder(self, start: int, end: int) -> resolve.Reference | None:
+        """Return who holds the bare office that the words before a hit name ("the mayor", "Kapolda")."""
+        if start >= end:
+            return None
+        low, high = self.tokens.starts[start], self.tokens.ends[end - 1]
+        for title in self.offices[bisect_left(self.offices, low, key=lambda title: title.start) :]:
+            if title.start >= high:
+                return None
+            reference = resolve.by_role(self.story, title.role, title.start)
+            if reference is not None:
+                return reference
+        return None
 
     def _kind(self, name: str) -> str | None:
         return next((mention.kind for mention in self.mentions if self._name(mention) == name), None)
@@ -1237,7 +1284,7 @@ class _Chronicler:
             self.doer = chosen[0].names
         people_named = {self._name(mention) for mention in self.mentions if mention.kind == "person"}
         for hit in chosen:
-            if len(hit.names) > 1:
+            if len(hit.names) > 1 and all(self._kind(name) for name in hit.names[:2]):
                 self.pair = hit.names[:2]
             if hit.names:
                 if hit.type in _NOBODY:

@@ -117,6 +117,7 @@ EVENTS = EventRules(
         toll="victims → date of the disaster",
         pronoun="<pronoun> → who did it",
         group="nameless doer",
+        scene="place of the dateline",
         dated="dated happening",
     ),
     carriers=lexicon(_HERE / "event_carriers.txt"),

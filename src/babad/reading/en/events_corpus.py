@@ -219,6 +219,16 @@ CORPUS: dict[str, Examples] = {
         ("Hundreds of workers demonstrated.", ("protest", "past", None)),
         near=("Mayor Ann Lee met Tom Hart.", "Mayor Ann Lee resigned."),
     ),
+    "place of the dateline": Examples(
+        (
+            Reads(
+                "LONDON — The market was busy. The carnival opens on March 20, 2024.",
+                "The carnival opens on March 20, 2024.",
+                ("other", "scheduled", "2024-03-20"),
+            ),
+        ),
+        ("The carnival opens on March 20, 2024.", "LONDON — Mayor Ann Lee resigned."),
+    ),
     "dated happening": _examples(
         ("The night market will open on March 20, 2024.", ("other", "scheduled", "2024-03-20")),
         ("The central bank raised its rate on March 4, 2024.", ("other", "past", "2024-03-04")),

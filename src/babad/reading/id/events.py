@@ -148,6 +148,7 @@ EVENTS = EventRules(
         toll="korban → tanggal bencana",
         pronoun="<kata ganti> → pelaku",
         group="pelaku tanpa nama",
+        scene="tempat titimangsa",
         dated="kejadian bertanggal",
     ),
     clitics=("nya",),

@@ -225,6 +225,16 @@ CORPUS: dict[str, Examples] = {
         ("Ribuan buruh berunjuk rasa.", ("protest", "past", None)),
         near=("Bupati Sulastri bertemu Wiranto.", "Bupati Sulastri meninggal."),
     ),
+    "tempat titimangsa": Examples(
+        (
+            Reads(
+                "JAKARTA, Suara Rakyat - Pasar itu ramai. Karnaval digelar pada 20 Maret 2024.",
+                "Karnaval digelar pada 20 Maret 2024.",
+                ("other", "scheduled", "2024-03-20"),
+            ),
+        ),
+        ("Karnaval digelar pada 20 Maret 2024.", "JAKARTA, Suara Rakyat - Bupati Sulastri meninggal."),
+    ),
     "kejadian bertanggal": _examples(
         ("Pasar malam Banjarsari dibuka pada 20 Maret 2024.", ("other", "scheduled", "2024-03-20")),
         ("Bank Sentral Kesrana menaikkan suku bunga, Senin (4/3/2024).", ("other", "past", "2024-03-04")),
