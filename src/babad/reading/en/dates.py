@@ -321,9 +321,14 @@ _DAY_RULES = (
     rule("last <weekday>", "day", _turned_weekday, "<turn> ^<weekday>"),
     rule("last <month-day>", "day", _last_month_day, "last <month-day>"),
     rule("<weekday> of last week", "day", lambda weekday, week: Weekday(weekday, week), "^<weekday> of? <week-turn>"),
-    rule("yesterday", "day", lambda days: Shift("day", days), "<relative-day>"),
-    rule("<holiday>", "day", lambda day: day, "^<holiday>", certainty="probable"),
-    rule("last <holiday>", "day", _turned_holiday, "<turn> ^<holiday>", certainty="probable"),
+    rule("yesterday", "day", lambda days: Shift("day", days), "!(better|brighter|new) <relative-day>"),
+    rule(
+        "<holiday>",
+        "day",
+        lambda day: day,
+        "^<holiday> !(tree|trees|card|cards|gift|gifts|present|presents|dinner|party|eve)",
+    ),
+    rule("last <holiday>", "day", _turned_holiday, "<turn> ^<holiday>"),
     rule("<holiday> <year>", "day", lambda day, year: _holiday_in(day, year, None), "^<holiday> ,|of? <year>"),
     rule("<holiday> this year", "day", lambda day, years: _holiday_in(day, None, years), "^<holiday> <year-turn>"),
     rule("the week of <day>", "period", WeekOf, "the week of <day>"),
@@ -731,6 +736,7 @@ _CALENDAR_EXPRESSIONS: tuple[Rule, ...] = (
 
 DATES = DateRules(
     entries=_ENTRIES,
+    speech=words(_HERE / "speech_words.txt"),
     stages=(_NUMBER_RULES, _DAY_RULES, _PERIOD_RULES, _LENGTH_RULES, _LENGTH_EXPRESSIONS, _CALENDAR_EXPRESSIONS),
     tense=Tense(
         past=words(_HERE / "tense_past.txt"),

@@ -250,7 +250,7 @@ CORPUS = {
             Reads("Today she rests.", "Today", "2024-03-13"),
             Reads("She goes the day after tomorrow.", "the day after tomorrow", "2024-03-15"),
         ),
-        ("All her yesterdays were gone.", "She arrived on Monday."),
+        ("All her yesterdays were gone.", "He hoped for a better tomorrow."),
     ),
     "<holiday>": Examples(
         (
@@ -259,7 +259,7 @@ CORPUS = {
             Reads("He called on Thanksgiving.", "Thanksgiving", "2023-11-23"),
             Reads("Voters chose him on Election Day.", "Election Day", "2020-11-03", "2020-11-10"),
         ),
-        ("A thanksgiving was said for him.", "He left on the first day."),
+        ("A thanksgiving was said for him.", "He sold Christmas trees.", "He left on the first day."),
     ),
     "last <holiday>": Examples(
         (
