@@ -81,6 +81,7 @@ class QuoteRules:
     bodies: frozenset[str] = frozenset()
     relations: frozenset[str] = frozenset()
     indefinites: frozenset[str] = frozenset()
+    collectives: frozenset[str] = frozenset()
     boundaries: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
@@ -367,6 +368,8 @@ class Listener:
         self.title_of = {title.holder: title for title in story.titles if title.holder is not None}
         self.titles = {tokens.from_offset(title.start): title for title in story.titles}
         self.mention_starts = [mention.start for mention in self.mentions]
+        self.outlets: list[str] = []  # outlets named so far
+        self.outlets = self._outlets()
         self.used: set[int] = set()  # first tokens of cues that a direct quote took
 
     def _cues(self) -> dict[int, Cue]:
@@ -678,6 +681,8 @@ class Listener:
                 via, relay = self._via(sentence.start, sentence.end)
                 if relay is not None:
                     parts = (*parts, relay)
+                elif voice.speaker is not None and voice.speaker.name in self.outlets:
+                    via = voice.speaker.name
                 start, end = sentence.start, sentence.end
                 self.found.append(
                     Quote(
@@ -1049,7 +1054,7 @@ class Listener:
         if (again or end == first + 1) and known and self._described_before(tokens.lowers[first], start, again=again):
             trace = Trace(self.named.pronoun, start, stop)
             return Voice(replace(self.last or Speaker(words), start=start, end=stop), "unsure", trace, end)
-        if again and known:
+        if again and known and tokens.lowers[first] not in self.rules.collectives:
             reference = resolve.antecedent(self.story, start, speaker=self.last_cluster)
             if reference is not None:
                 trace = Trace(self.named.pronoun, start, stop)
@@ -1122,16 +1127,34 @@ class Listener:
             if self.within[place] or not (told or word in rules.relays):
                 continue
             at = place + 1
-            while at < len(tokens) and (tokens.lowers[at] in rules.prepositions or tokens.lowers[at] in rules.outlets):
-                if tokens.words[at][:1].isupper():
+            while at < len(tokens) and not tokens.words[at][:1].isupper():
+                if tokens.lowers[at] not in rules.prepositions and tokens.lowers[at] not in rules.outlets:
                     break
                 at += 1
+            trace = Trace(self.named.relayed, tokens.starts[place], tokens.ends[min(at, len(tokens) - 1)])
+            again = (
+                at < len(tokens)
+                and tokens.lowers[at] in rules.demonstratives
+                and tokens.lowers[at - 1] in rules.outlets
+            )
+            if again and self.outlets:
+                return self.outlets[-1], trace
             outlet = self._outlet(at)
             if outlet is None or (told and not self._known_outlet(outlet, tokens.lowers[at - 1])):
                 continue
             name, stop = outlet
-            return name, Trace(self.named.relayed, tokens.starts[place], stop)
+            known = next((other for other in self.outlets if set(name.split()) <= set(other.split())), name)
+            self.outlets.append(known)
+            return known, Trace(self.named.relayed, tokens.starts[place], stop)
         return None, None
+
+    def _outlets(self) -> list[str]:
+        """Return the outlets that the story names as such, by a word in their name."""
+        return [
+            mention.name
+            for mention in self.mentions
+            if mention.kind == "organisation" and self._known_outlet((mention.name, mention.end), "")
+        ]
 
     def _outlet(self, place: int) -> tuple[str, int] | None:
         """Return the full name of the outlet named at a token, and where it ends."""
@@ -1152,4 +1175,6 @@ class Listener:
         if not words or " ".join(words) in " ".join(re.findall(r"\w+", self.story.text[:80].casefold())):
             return False
         known = self.rules.outlets
-        return before in known or any(word in known for word in words) or " ".join(words) in known
+        if before in known or any(word in known for word in words) or " ".join(words) in known:
+            return True
+        return any(set(words) <= set(re.findall(r"\w+", other.casefold())) for other in self.outlets)

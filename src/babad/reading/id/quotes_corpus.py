@@ -280,7 +280,7 @@ CORPUS: dict[str, Examples] = {
     "<jabatan> → pemegangnya": Examples(
         reads=(
             Reads(
-                "Bupati Karangjati Sri Lestari membuka pasar itu. ”Pasar ini milik warga,” kata Bupati.",
+                "Gubernur Sri Lestari membuka pasar itu. ”Pasar ini milik warga,” kata Gubernur.",
                 "Pasar ini milik warga,",
                 ("direct", "Sri Lestari", "kata"),
             ),
