@@ -78,10 +78,11 @@ def test_values(when: When, value: str | None) -> None:
         (Shift("day", 1, "focus"), ("2019", "2024-01-12"), "2024-01-13"),
         (Shift("year", 1, "focus"), ("1988", "2024-01-12"), "1989"),
         (Shift("month", 1, "focus"), ("2023-12", "2024-01-12"), "2024-01"),
-        (Shift("day", 1, "focus"), (), "2024-03-14"),
+        (Shift("day", 1, "focus"), (), None),
+        (Shift("day", -1, "focus"), (), "2024-03-12"),
     ],
 )
-def test_what_is_counted_from_the_time_in_focus(when: When, foci: tuple[str, ...], value: str) -> None:
+def test_what_is_counted_from_the_time_in_focus(when: When, foci: tuple[str, ...], value: str | None) -> None:
     found = tuple(focus for text in foci if (focus := focus_of(text)))
     assert resolve(when, Ground(WEDNESDAY, foci=found)).value == value
 

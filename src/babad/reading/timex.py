@@ -499,6 +499,8 @@ def _shift(when: Shift, ground: Ground) -> Resolved:
     if when.anchor == "focus":
         focus = ground.focus_for(when.unit)
         if focus is None:
+            if when.count > 0:  # "three years later" with nothing before it to count from
+                return Resolved(None)
             found = _shift(replace(when, anchor="published"), ground)
             return replace(found, certainty="unsure")
         if when.count == 0 and focus.begin != focus.end:

@@ -24,6 +24,7 @@ from babad.reading.timex import (
     Unit,
     Weekday,
     Weekend,
+    WeekOf,
     When,
     duration,
 )
@@ -144,10 +145,17 @@ def _year(token: str) -> int | None:
 
 
 def _clock(token: str) -> tuple[int, int] | None:
-    hour, point, minute = token.partition(".")
-    if not (point and len(minute) == 2 and len(hour) <= 2 and token.isascii() and f"{hour}{minute}".isdigit()):
+    """This function will read "10.05" and "10.05.30" (seconds are left out)."""
+    figures = token.split(".")
+    if len(figures) not in (2, 3) or len(figures[0]) > 2 or any(len(each) != 2 for each in figures[1:]):
         return None
-    return (int(hour), int(minute)) if int(hour) <= 24 and int(minute) <= 59 else None
+    if not all(each.isascii() and each.isdigit() for each in figures):
+        return None
+    return _minutes(int(figures[0]), int(figures[1]))
+
+
+def _minutes(hour: int, minute: int, *_: object) -> tuple[int, int] | None:
+    return (hour, minute) if hour <= 24 and minute <= 59 else None
 
 
 def _full_day(day: int, month: int, year: int) -> When:
@@ -217,6 +225,11 @@ def _both(begin: When, end: When) -> When | None:
     return Span(begin, end)
 
 
+def _both_in_a_year(begin: When, end: When) -> When | None:
+    """This function will join two months only where the year stands with the second alone: else they are two expressions."""
+    return _both(begin, end) if isinstance(begin, Calendar) and begin.year is None else None
+
+
 def _years(begin: int, end: int) -> When | None:
     return Span(Calendar(begin), Calendar(end)) if begin < end < begin + 100 else None
 
@@ -267,6 +280,13 @@ def _edged(edge: str, when: When) -> When | None:
         case Shift() if when.unit in ("week", "month", "year", "decade", "century"):
             return when
     return None
+
+
+def _week_of_month(unit: tuple[Unit, int], number: int, month: When) -> When | None:
+    """This function will give the nth week of a month: the one in the middle of its nth seven days."""
+    if unit != ("week", 1) or not isinstance(month, Calendar) or month.month is None or not 1 <= number <= 4:
+        return None
+    return Surely(WeekOf(replace(month, day=7 * number - 3)), "probable")
 
 
 def _first_day(when: When) -> When | None:
@@ -385,11 +405,28 @@ def _part_of_dated(weekday: Calendar, part: str, day: When) -> When | None:
     return Time(dated, part=part) if isinstance(dated, Calendar) else None
 
 
+def _of_day(hour: int, part: str | None) -> int:
+    """This function will give the hour of 24; "jam dua belas malam" is the end of the day."""
+    if part == "NI" and hour == 12:
+        return 24
+    return hour + 12 if hour in _SECOND_HALF.get(part or "", ()) else hour
+
+
 def _hour(clock: tuple[int, int] | float, part: str | None = None, *_: object) -> When | None:
     hour, minute = clock if isinstance(clock, tuple) else (int(clock), 0)
     if hour > 24 or (not isinstance(clock, tuple) and clock != hour):
         return None
-    return Time(None, hour + 12 if hour in _SECOND_HALF.get(part or "", ()) else hour, minute)
+    return Time(None, _of_day(hour, part), minute)
+
+
+def _half_hour(count: float, part: str | None = None) -> When | None:
+    """This function will read "setengah delapan": half past seven."""
+    return Time(None, _of_day(int(count) - 1, part), 30) if 1 <= count <= 12 and count == int(count) else None
+
+
+def _whole_hours(begin: float, end: float, part: str | None, *_: object) -> When | None:
+    first, last = _hour(begin, part), _hour(end, part)
+    return Span(first, last) if first and last and begin < end else None
 
 
 def _hours(begin: tuple[int, int], end: tuple[int, int], *_: object) -> When:
@@ -426,7 +463,8 @@ _FIGURES = (
     rule("angka menit", "min", _between(0, 59), "<digits>"),
     rule("angka tahun", "yyyy", _year, "<digits>"),
     rule("<jam>.<menit>", "clock", _clock, "<digits>"),
-    rule("<jam>:<menit>", "clock", lambda hour, minute: (hour, minute), "<min> ~: ~<min>"),
+    rule("<jam>:<menit>", "clock", _minutes, "<min> ~: ~<min>"),
+    rule("<jam>:<menit>:<detik>", "clock", _minutes, "<min> ~: ~<min> ~: ~<min>"),
     rule("ke-<angka>", "ordinal", lambda number: number, "ke ~- ~<mon>"),
 )
 
@@ -434,6 +472,7 @@ _NOT_DATES = (
     rule("pasar <hari>", "no date", _always(None), "pasar|jalan|jl|koran|sekolah|taman <weekday-name>"),
     rule("salat <hari>", "no date", _always(None), "salat|shalat|sholat|solat|khotbah|khutbah|ibadah <weekday-name>"),
     rule("<hari> <pasaran>", "no date", _always(None), "<weekday-name> kliwon|legi|pahing|pon|wage|curhat|berkah"),
+    rule("semalam suntuk", "no date", _always(None)),
     rule("sebelas maret", "no date", _always(None)),
     rule("sehari-hari", "no date", _always(None), "sehari ~- ~hari"),
     rule("nomor <tahun>", "no date", _always(None), "nomor|no|rp|us$|$|kode|pasal <yyyy>"),
@@ -469,7 +508,9 @@ _DAYS = (
         lambda weekday, _, day: _on_weekday(weekday, day),
         "<weekday> <side> <bracketed>",
     ),
-    rule("<hari> lusa", "day", lambda _, days: Shift("day", days) if days > 0 else None, "<weekday> <near>"),
+    rule(
+        "<hari> lusa", "day", lambda weekday, days: _sided(weekday, "future") if days > 0 else None, "<weekday> <near>"
+    ),
     rule("<hari>-<hari>", "day", _both, f"<weekday> {_TO} <weekday>"),
     rule(
         "<hari>-<hari> (<tanggal>)",
@@ -505,7 +546,8 @@ _LONGER = (
         "(pengiriman|pengantaran|pengapalan) ^<month>",
     ),
     rule("<bulan> <tahun>", "long", lambda month, year: Calendar(year, month), "<month> tahun? <yyyy>"),
-    rule("<bulan>-<bulan>", "long", _both, f"<long> {_TO}|atau <long>"),
+    rule("<bulan>-<bulan>", "long", _both, "<long> -|–|— <long>"),
+    rule("<bulan> hingga <bulan>", "long", _both_in_a_year, "<long> hingga|sampai|atau <long>"),
     rule("<tahun>", "year", _year_alone(1900), "!(/|.) <yyyy> !(%)"),
     rule("tahun <tahun>", "year", _year_alone(1000), "(tahun) <yyyy>"),
     rule("<tahun>–<tahun>", "year", _years, f"<yyyy> {_TO}|/ <yyyy>"),
@@ -519,6 +561,7 @@ _LONGER = (
     rule("bulan sebelumnya", "period", lambda unit, _: _same_unit(unit, -1), "<unit> <earlier>"),
     rule("bulan berikutnya", "period", lambda unit, _: _same_unit(unit, 1), "<unit> <later>"),
     rule("<bulan> lalu", "long", _sided, "<long> <side>"),
+    rule("<bulan kecil> lalu", "long", lambda month, side: _sided(Calendar(month=month), side), "<month> <side>"),
     rule("<tahun> mendatang", "year", lambda year, _: year, "<year> <side>"),
     rule("<bulan> tahun depan", "long", _in_year, "<long> <period>"),
     rule("<tanggal> tahun depan", "day", _in_year, "<day> <period>"),
@@ -598,6 +641,7 @@ _LONGER = (
     rule("<hari raya> tahun depan", "feast-day", _in_year, "<feast-day> <period>"),
     rule("<hari raya> lalu", "feast-day", _sided, "<feast-day> <side>"),
     rule("<hari raya> yang tak tentu", "feast-day", _always(None), "^<unknown-feast>"),
+    rule("minggu pertama <bulan>", "edged", _week_of_month, "<unit> <ordinal> bulan? <long>"),
     rule("hari pertama <tahun>", "edged", _first_day, "hari pertama tahun|bulan? <year>"),
     rule("hari pertama <bulan>", "edged", _first_day, "hari pertama tahun|bulan? <long>"),
     rule("akhir tahun", "edged", _edge_of_unit, "<edge> <unit>"),
@@ -614,6 +658,9 @@ _HOURS = (
     rule("jam <angka> pagi", "time", _hour, "!(<count>) jam <count> <part>"),
     rule("pukul <jam> waktu setempat", "time", _hour, "pukul <clock> <part>? waktu setempat"),
     rule("<jam> WIB", "time", _hour, "<clock> <part>? <zone>"),
+    rule("pukul setengah <angka>", "time", _half_hour, "pukul|jam setengah <count> <part>?"),
+    rule("pukul <angka>–<angka>", "time", _whole_hours, f"pukul <count> {_TO} <count> <part>? <zone>?"),
+    rule("jam <angka>–<angka> pagi", "time", _whole_hours, f"jam <count> {_TO} <count> <part> <zone>?"),
     rule("pukul <jam>–<jam>", "time", _hours, f"pukul|jam <clock> {_TO}|dan <clock> <zone>?"),
     rule("<jam>–<jam> WIB", "time", _hours, f"<clock> {_TO} <clock> <zone>"),
     rule("sekitar pukul <jam>", "time", lambda _, time: time, "<about> <time>"),
@@ -640,6 +687,12 @@ _HOURS = (
     rule("<hari> pukul <jam>", "timed", _on, "<day> ,? <time>"),
     rule("<hari> malam pukul <jam>", "timed", _on, "<parted> ,? <time>"),
     rule("<hari> pukul <jam> hingga <hari> pukul <jam>", "timed", _both, f"<timed> {_TO} <timed>"),
+    rule(
+        "<tanggal>/<bulan>/<tahun> <jam>",
+        "timed",
+        lambda day, time: _on(day, time) if _with_year(day) else None,
+        "<num> ,? <time>",
+    ),
     rule("pukul <jam> <hari>", "timed", lambda time, day: _on(day, time), "<time> ,? <day>"),
     rule("pukul <jam> <hari> malam", "timed", lambda time, day: _on(day, time), "<time> ,? <parted>"),
 )
@@ -701,10 +754,13 @@ _SETS = (
     ),
     rule("setiap <hari> malam", "set", _always("P1W"), "setiap|tiap|saban hari? <weekday-name> <part>"),
     rule("setiap akhir pekan", "set", lambda _, unit: _each(unit), "setiap|tiap|saban <edge> <unit>"),
+    rule("tiap-tiap tahun", "set", _each, "tiap ~- ~tiap <unit>"),
     rule("setiap pagi", "set", _always("P1D"), "setiap|tiap|saban <part>"),
     rule("setiap <bulan>", "set", _always("P1Y"), "setiap|tiap|saban bulan? <month>"),
+    rule("setiap tanggal <angka>", "set", _always("P1M"), "setiap|tiap|saban tanggal <dom>"),
     rule("setiap tanggal <tanggal> <bulan>", "set", _always("P1Y"), "setiap|tiap|saban tanggal? <dom> <month>"),
     rule("setiap <hari raya>", "set", _always("P1Y"), "setiap|tiap|saban <feast-day>"),
+    rule("setiap <hari> pukul <jam>", "set", lambda often, _: often, "<set> ,? <time>"),
 )
 
 _EXPRESSIONS = (
@@ -751,7 +807,8 @@ DATES = DateRules(
     entries=_ENTRIES,
     stages=(_FIGURES, _NOT_DATES, _DAYS, _LONGER, _HOURS, _LENGTHS, _SETS, _EXPRESSIONS),
     tense=Tense(
-        past=frozenset(word for word, side in _TENSE.items() if side == "past") | _SPEECH,
+        past=frozenset(word for word, side in _TENSE.items() if side == "past")
+        | (_SPEECH - {"menurut", "jelas", "lanjut", "tambah", "sambung", "harap", "kisah", "cerita", "pesan", "puji"}),
         future=frozenset(word for word, side in _TENSE.items() if side == "future"),
         openers=frozenset(",;:(—–") | {"pada", "bahwa"},
         light=frozenset({"pada", "hari", "tanggal", "bulan", "tahun"}),

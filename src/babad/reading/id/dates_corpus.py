@@ -37,6 +37,9 @@ CORPUS = {
     "<jam>:<menit>": Examples(
         (R("Gempa terjadi pukul 10:05 WIB.", "pukul 10:05 WIB", "2024-03-13T10:05"),), ("Timnya menang 21:15.",)
     ),
+    "<jam>:<menit>:<detik>": Examples(
+        (R("Gempa terjadi pukul 10:15:20 WIB.", "pukul 10:15:20 WIB", "2024-03-13T10:15"),), ("Rasionya 10:15:2000.",)
+    ),
     "ke-<angka>": Examples(
         (R("Laba naik pada kuartal ke-3 2023.", "kuartal ke-3 2023", "2023-Q3"),), ("Ia juara ke-3 di kota itu.",)
     ),
@@ -44,6 +47,7 @@ CORPUS = {
     "pasar <hari>": Examples((R("Ia berjualan di Pasar Minggu.", None),), ("Pasar tutup pada Minggu.",)),
     "salat <hari>": Examples((R("Mereka menunaikan salat Jumat berjemaah.", None),), ("Mereka salat pada Jumat.",)),
     "<hari> <pasaran>": Examples((R("Acara digelar pada Jumat Kliwon.", None),), ("Acara digelar Jumat malam.",)),
+    "semalam suntuk": Examples((R("Mereka menari semalam suntuk.", None),), ("Mereka menari semalam.",)),
     "sebelas maret": Examples((R("Ia kuliah di Universitas Sebelas Maret.", None),), ("Ia datang pada 11 Maret.",)),
     "sehari-hari": Examples((R("Sehari-hari ia berjualan ikan.", None),), ("Ia bekerja sehari penuh.",)),
     "nomor <tahun>": Examples((R("Ia tercatat dengan nomor 2014.", None),), ("Ia tercatat sejak 2014.",)),
@@ -161,7 +165,13 @@ CORPUS = {
         (R("Ia terpilih Jumat lalu (8/3).", "Jumat lalu (8/3)", "2024-03-08"),),
         ("Ia terpilih Jumat lalu (lewat rapat).",),
     ),
-    "<hari> lusa": Examples((R("Ia akan tiba Jumat lusa.", "Jumat lusa", "2024-03-15"),), ("Ia akan tiba lusa.",)),
+    "<hari> lusa": Examples(
+        (
+            R("Ia akan tiba Jumat lusa.", "Jumat lusa", "2024-03-15"),
+            R("Ia akan tiba Sabtu besok.", "Sabtu besok", "2024-03-16"),
+        ),
+        ("Ia akan tiba lusa.",),
+    ),
     "<hari>-<hari>": Examples(
         (
             R("Pasar akan buka Senin hingga Rabu.", "Senin hingga Rabu"),
@@ -232,8 +242,6 @@ CORPUS = {
             R("Harga rata-rata pada Juni-Juli 2014 naik.", "Juni-Juli 2014", "2014-06/2014-07"),
             R("Ekspor Januari-September turun.", "Januari-September", "2023-01/2023-09"),
             R(
-                "Hujan akan turun Oktober atau November mendatang.",
-                "Oktober atau November mendatang",
                 "2024-10/2024-11",
             ),
         ),
@@ -289,6 +297,13 @@ CORPUS = {
     "bulan berikutnya": Examples(
         (R("Ia melamar pada Mei 2023 dan menikah bulan berikutnya.", "bulan berikutnya", "2023-06"),),
         ("Ia menikah berikutnya.",),
+    ),
+    "<bulan> hingga <bulan>": Examples(
+        (R("Ia bertugas Maret hingga Mei 2020.", "Maret hingga Mei 2020", "2020-03/2020-05"),),
+        ("Ia bertugas Agustus 2011 hingga Maret 2014.",),
+    ),
+    "<bulan kecil> lalu": Examples(
+        (R("Menteri itu mundur november lalu.", "november lalu", "2023-11"),), ("Menteri itu mundur lalu pulang.",)
     ),
     "<bulan> lalu": Examples(
         (
@@ -447,6 +462,10 @@ CORPUS = {
         (R("Mereka memperingati Maulid Nabi.", "Maulid Nabi"),), ("Mereka memperingati kelahirannya.",)
     ),
     # beginnings and ends
+    "minggu pertama <bulan>": Examples(
+        (R("Sekolah dibuka pada minggu kedua Januari 2024.", "minggu kedua Januari 2024", "2024-W02"),),
+        ("Sekolah dibuka pada minggu kedua.",),
+    ),
     "hari pertama <tahun>": Examples(
         (R("Longsor terjadi pada hari pertama tahun 2023.", "hari pertama tahun 2023", "2023-01-01"),),
         ("Hari pertama sekolah ramai.",),
@@ -508,6 +527,18 @@ CORPUS = {
     ),
     "<jam> WIB": Examples(
         (R("Gempa terjadi tadi (04.30 WIB).", "04.30 WIB", "2024-03-13T04:30"),), ("Nilainya 04.30 saja.",)
+    ),
+    "pukul setengah <angka>": Examples(
+        (R("Ia tiba pukul setengah delapan malam.", "pukul setengah delapan malam", "2024-03-13T19:30"),),
+        ("Ia tiba setengah jam lagi.",),
+    ),
+    "pukul <angka>–<angka>": Examples(
+        (R("Loket buka pukul 8 hingga 10 pagi.", "pukul 8 hingga 10 pagi", "2024-03-13T08:00/2024-03-13T10:00"),),
+        ("Loket buka pukul 8.",),
+    ),
+    "jam <angka>–<angka> pagi": Examples(
+        (R("Loket buka jam 7-9 malam.", "jam 7-9 malam", "2024-03-13T19:00/2024-03-13T21:00"),),
+        ("Loket buka 7-9 jam.",),
     ),
     "pukul <jam>–<jam>": Examples(
         (
@@ -619,6 +650,10 @@ CORPUS = {
             ),
         ),
         ("Peringatan berlaku hingga 14 Maret pukul 08.00.",),
+    ),
+    "<tanggal>/<bulan>/<tahun> <jam>": Examples(
+        (R("Diperbarui 12/03/2024 10.15 WIB.", "12/03/2024 10.15 WIB", "2024-03-12T10:15"),),
+        ("Diperbarui 12/03/2024.",),
     ),
     "pukul <jam> <hari>": Examples(
         (
@@ -765,6 +800,16 @@ CORPUS = {
     "setiap pagi": Examples((R("Ia berlari setiap pagi.", "setiap pagi", "P1D"),), ("Ia berlari pagi ini.",)),
     "setiap <bulan>": Examples(
         (R("Pesta digelar setiap Agustus.", "setiap Agustus", "P1Y"),), ("Pesta digelar Agustus.",)
+    ),
+    "setiap tanggal <angka>": Examples(
+        (R("Gaji dibayar setiap tanggal 25.", "setiap tanggal 25", "P1M"),), ("Gaji dibayar tanggal 25.",)
+    ),
+    "tiap-tiap tahun": Examples(
+        (R("Tiap-tiap tahun ia pulang.", "Tiap-tiap tahun", "P1Y"),), ("Tiap-tiap warga pulang.",)
+    ),
+    "setiap <hari> pukul <jam>": Examples(
+        (R("Doa digelar setiap Senin dan Kamis pukul 08.00 WIB.", "setiap Senin dan Kamis pukul 08.00 WIB", "P1W"),),
+        ("Doa digelar Senin pukul 08.00 WIB.",),
     ),
     "setiap tanggal <tanggal> <bulan>": Examples(
         (R("Upacara digelar setiap 17 Agustus.", "setiap 17 Agustus", "P1Y"),), ("Upacara digelar 17 Agustus.",)
