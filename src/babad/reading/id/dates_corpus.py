@@ -241,9 +241,6 @@ CORPUS = {
         (
             R("Harga rata-rata pada Juni-Juli 2014 naik.", "Juni-Juli 2014", "2014-06/2014-07"),
             R("Ekspor Januari-September turun.", "Januari-September", "2023-01/2023-09"),
-            R(
-                "2024-10/2024-11",
-            ),
         ),
         ("Harga pada Juni dan Juli naik.",),
     ),
