@@ -23,7 +23,7 @@ class PhraseRules:
     may be a subject themselves. ``pronouns`` stand for a phrase. ``others`` belong to no phrase: conjunctions, auxiliaries,
     adverbs, verbs. ``skipped`` stand between a subject and its verb (auxiliaries, adverbs); words with ``adverb_ending`` too.
     ``modifiers`` begin what is set between commas behind a phrase ("a", "who", "of"); with ``participle_endings`` too.
-    ``venues`` are nouns of an occasion of speech ("statement", "interview"): what leads to them is no part of a phrase.
+    ``breaks`` begin a clause. ``venues`` are nouns of an occasion of speech ("statement", "interview"): what leads to them is no part of a phrase.
     ``nouns`` are nouns in spite of a ``participle_ending``. ``possessive`` follows an owner. ``reach``: see Phrases.
     """
 
@@ -37,6 +37,7 @@ class PhraseRules:
     skipped: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
     venues: frozenset[str] = frozenset()
+    breaks: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     possessive: frozenset[str] = frozenset()
     adverb_ending: str = ""
@@ -91,7 +92,7 @@ class Phrases:
         if word.islower() and rules.adverb_ending and lower.endswith(rules.adverb_ending) and len(word) > 4:
             return lower in rules.nouns
         if word.islower() and rules.participle_endings and lower.endswith(rules.participle_endings[0]):
-            return len(word) <= 5 or lower in rules.nouns
+            return len(word) <= 5 or lower in rules.nouns or (place > 0 and tokens.lowers[place - 1] in rules.determiners)
         return True
 
     def _named(self, place: int) -> bool:
@@ -221,8 +222,12 @@ class Phrases:
             return True
         if tokens.words[begin][0].isdecimal() or self.dated(begin):
             return True
+        if lower in rules.breaks:
+            return False
         if lower in rules.others or lower in rules.skipped:
             return True
+        if tokens.words[end - 1].islower() and self._owned(begin, end) and tokens.words[begin - 2][:1].isupper():
+            return True  # "…, Harmon's mayor,"
         if tokens.words[begin].islower():
             return True
         return end - begin <= 3 and all(self._abbreviated(at) for at in range(begin, end))
@@ -357,7 +362,7 @@ class Phrases:
                 if tokens.words[end] in ".!?" and not self._point(end):
                     break
                 end += 1
-            if not self._hangs(begin, end):
+            if not self._hangs(begin, end) and not (not apposed and self._name_of(core, begin, end)):
                 break
             end = self._clause_end(begin, end)
             apposed.append((begin, end))
@@ -365,6 +370,12 @@ class Phrases:
             if end < ceiling and tokens.words[end] != ",":
                 break
         return Phrase(first, last, core, tuple(apposed))
+
+    def _name_of(self, core: int, begin: int, end: int) -> bool:
+        """Say whether a stretch between commas is the name of whom a phrase describes: "his deputy, Ann Lee,"."""
+        words = self.tokens.words
+        described = words[core - 1].islower()
+        return described and end - begin <= 6 and all(words[at][:1].isupper() or words[at] in ".-’'" for at in range(begin, end))
 
     def _hangs(self, begin: int, end: int) -> bool:
         tokens, rules = self.tokens, self.rules

@@ -52,6 +52,7 @@ class Named:
     relayed: str
     unclosed: str
     announced: str = ""
+    signed: str = ""
     aide: str = ""
 
 
@@ -106,6 +107,7 @@ class QuoteRules:
     nominal: frozenset[str] = frozenset()
     nominal_signs: frozenset[str] = frozenset()
     leads: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     alike: Mapping[str, str] = field(default_factory=dict)
 
@@ -593,12 +595,14 @@ class Listener:
         """Give a quotation without a cue to whoever is speaking, if its place says that somebody is."""
         quotation = self.story.quotations[number]
         before = self.found[-1] if self.found else None
-        if before is None or not self._spoken(quotation) or self.story.text[quotation.end - 1] not in ",.!?…—–":
+        if before is None or not self._spoken(quotation) or self._final(quotation) not in ",.!?…—–":
             return False
         if before.kind == "indirect":
             return self._after_report(quotation, before, sentence)
-        earlier = self.story.quotations[number - 1]
-        if number == 0 or earlier.start != before.start:
+        # Between the two, marks may stand around a title: "…," X said on "This Hour". "…"
+        back = self.story.quotations[max(0, number - 3) : number]
+        earlier = next((each for each in reversed(back) if each.start == before.start), None)
+        if earlier is None:
             return False
         between = self.story.text[max(earlier.close, earlier.end) : quotation.open]
         cue = self.cues.get(self.tokens.from_offset(before.cue_start)) if before.cue_start is not None else None
@@ -728,7 +732,7 @@ class Listener:
     def _spoken(self, quotation: Quotation) -> bool:
         """Say whether words between marks end as speech does, and begin where speech can."""
         text = self.story.text
-        if text[quotation.end - 1] not in ",.!?…—–" and text[quotation.close : quotation.close + 1] != ",":
+        if self._final(quotation) not in ",.!?…—–" and text[quotation.close : quotation.close + 1] != ",":
             return False
         before = (
             text[: quotation.open].rstrip()[-1:]
@@ -737,11 +741,18 @@ class Listener:
         )
         return before == "" or not before.isalnum()
 
+    def _final(self, quotation: Quotation) -> str:
+        """Return the last character between marks, but for marks that close something within."""
+        text, end = self.story.text, quotation.end - 1
+        while end > quotation.start and text[end] in "’'”\" ":
+            end -= 1
+        return text[end]
+
     def _whole(self, quotation: Quotation) -> bool:
         """Say whether words between marks are a sentence: a capital first, and the marks of an end."""
         text = self.story.text
         first = text[quotation.start]
-        ends = text[quotation.end - 1] in ",.!?…" or text[quotation.close : quotation.close + 1] in (".", ",")
+        ends = self._final(quotation) in ",.!?…" or text[quotation.close : quotation.close + 1] in (".", ",")
         return (first.isupper() or first.isdigit() or not first.isalpha()) and ends
 
     def _alone(self, quotation: Quotation, sentence: Sentence) -> bool:

@@ -30,6 +30,7 @@ class PhraseListener(Listener):
         self.phrases = Phrases(
             tokens, self.words_of, lambda place: bool(self.dated[place]), lambda place: bool(self.within[place])
         )
+        self.described: list[str] = []
         self._parts = {frame.name for frame in self.rules.frames if frame.where == "inside"}
         self._order = {frame.name: number for number, frame in enumerate(self.rules.frames)}
         self.speaking: dict[int, Voice] = {}  # who speaks in a sentence, by its start
@@ -62,6 +63,10 @@ class PhraseListener(Listener):
             phrase = self.phrases.before(cue.first, first)
             return self._heard(phrase) if phrase is not None else None
         before = tokens.words[cue.first - 1] if cue.first else "."
+        if before not in ",—–-" and cue.last < len(tokens) and (self.within[cue.last] or tokens.words[cue.last] in ",:"):
+            phrase = self.phrases.before(cue.first, first)
+            if phrase is not None and phrase.last == cue.first and not phrase.pronoun:
+                return self._heard(phrase)
         if before != "," and tokens.lowers[cue.first - 1] not in self.rules.leads:
             return None
         return self._of_sentence(cue)
@@ -114,10 +119,14 @@ class PhraseListener(Listener):
         if between or phrase.pronoun or not cue.kinds & {"base", "third"}:
             return True
         following = tokens.lowers[cue.last] if cue.last < len(tokens) else "."
-        if (
-            tokens.lowers[cue.first] in self.rules.nominal
-            and following in self.rules.prepositions | self.rules.nominal_signs
-        ):
+        named = any(
+            tokens.before_offset(mention.end) == phrase.core
+            for mention in self._mentioned(phrase.first, phrase.core, ("person", "organisation"))
+        )
+        nominal = tokens.lowers[cue.first] in self.rules.nominal
+        if nominal and following in self.rules.nominal_signs:
+            return False
+        if nominal and following in self.rules.prepositions and not named:
             return False
         if "past" in cue.kinds:
             return True
@@ -125,12 +134,11 @@ class PhraseListener(Listener):
             if tokens.lowers[phrase.first] in self.rules.singulars:
                 return False
             return last.endswith("s") or last in self.rules.plurals or phrase.core < phrase.last
-        if tokens.lowers[cue.first] in self.rules.nominal:
+        if nominal:
             # "the abuse claims" against "the paper claims": a name, or a phrase with an article and what its verb needs
-            return tokens.words[phrase.core - 1][:1].isupper() or (
-                tokens.lowers[phrase.first] in self.words_of.determiners and not last.endswith("s")
-                and self._finite(cue.last, min(cue.last + HEARERS, len(tokens)))
-            )  # fmt: skip
+            article = tokens.lowers[phrase.first] in self.words_of.determiners and not last.endswith("s")
+            goes_on = following in ",." or self._finite(cue.last, min(cue.last + HEARERS, len(tokens)))
+            return named or (tokens.words[phrase.core - 1][:1].isupper() and following not in ",.") or (article and goes_on)
         return True
 
     def _right(self, cue: Cue) -> Voice:
@@ -176,7 +184,19 @@ class PhraseListener(Listener):
             trace = Trace(self.named.body, start, end)
             return self._by_cluster(body, "probable", trace, (start, end), phrase.last)
         trace = Trace(self.named.described, start, end)
-        return Voice(Speaker(self._uncapitalised(phrase), None, None, start, end), "probable", trace, phrase.last)
+        name = self._uncapitalised(phrase)
+        if tokens.lowers[phrase.first] in self.rules.definite:
+            name = self._described_before(tokens.lowers[phrase.core - 1]) or name
+        elif phrase.core - phrase.first > 1:
+            self.described.append(name)
+        return Voice(Speaker(name, None, None, start, end), "probable", trace, phrase.last)
+
+    def _described_before(self, head: str) -> str | None:
+        """Return the words by which a speaker without a name was brought in: "the aide" is "one of the former aides"."""
+        for name in reversed(self.described):
+            if {head, head + "s"} & set(name.casefold().split()):
+                return name
+        return None
 
     def _stood_for(self, phrase: Phrase, start: int, end: int) -> Voice:
         lower = self.tokens.lowers[phrase.first]
@@ -276,31 +296,62 @@ class PhraseListener(Listener):
     def _part(self, frame: Frame, number: int, sentence: Sentence) -> tuple[Cue, Voice] | None:
         """Read a part of a reported sentence that stands between marks: X called it "…"; it was "…", X said."""
         first, last = self.spans[number]
-        if self._named_so(first, last, self.story.quotations[number].end):
+        quotation = self.story.quotations[number]
+        if self._named_so(first, last, quotation.end):
             return None
-        cue = self._previous_cue(first, sentence, frame.cue)
-        while cue is not None:
+        end = self.tokens.before_offset(sentence.end)
+        if frame.speaker == "before cue" and self._final(quotation) == ",":
+            for at in range(last, min(last + HEARERS, end)):
+                cue = self.cues.get(at)
+                if cue is not None and frame.cue in cue.kinds:
+                    phrase = self.phrases.before(cue.first, last)
+                    if self.tokens.lowers[at] in self.rules.relays and self._relayed_speech(first, 0):
+                        break
+                    if phrase is not None and phrase.first == last and (voice := self._left(last, cue)) is not None:
+                        return cue, voice
+                    break
+        for at in range(first - 1, max(-1, first - 3 * HEARERS), -1):
+            if self.tokens.starts[at] < sentence.start:
+                break
+            cue = self.cues.get(at)
+            if cue is None or self.within[at] or frame.cue not in cue.kinds or self._blocked(at, 0):
+                continue
             if frame.speaker == "before cue":
-                voice = self._left(self._clause(cue.first, sentence), cue)
+                found = self._left(self._clause(cue.first, sentence), cue)
             else:
-                voice = self._voice(frame, cue)
-            if voice is not None and voice.speaker is not None and voice.last <= first:
-                return cue, voice
-            cue = self._previous_cue(cue.first, sentence, frame.cue)
+                found = self._voice(frame, cue)
+            if found is not None and found.speaker is not None and found.last <= first:
+                return cue, found
         if frame.speaker != "before cue":
             return None
-        for at in range(last, min(last + 3 * HEARERS, self.tokens.before_offset(sentence.end))):
+        for at in range(last, min(last + 3 * HEARERS, end)):
             cue = self.cues.get(at)
-            if (
-                cue is not None
-                and not self.within[at]
-                and frame.cue in cue.kinds
-                and self._apart(cue, last, len(self.tokens))
-            ):
-                voice = self._left(last, cue)
-                if voice is not None and voice.speaker is not None:
-                    return cue, voice
+            if cue is not None and frame.cue in cue.kinds and self._apart(cue, last, len(self.tokens)):
+                found = self._left(last, cue)
+                if found is not None and found.speaker is not None:
+                    return cue, found
         return None
+
+    def _after(self, frame: Frame, number: int) -> tuple[Cue, Voice] | None:
+        if frame.cue == "unlisted" and frame.speaker == "before cue":
+            return self._unknown_verb(number)
+        return super()._after(frame, number)
+
+    def _unknown_verb(self, number: int) -> tuple[Cue, Voice] | None:
+        """Read "…," X barked: a verb that no list knows behind words said and a name or a phrase."""
+        tokens, quotation = self.tokens, self.story.quotations[number]
+        place = tokens.from_offset(max(quotation.close, quotation.end))
+        if self._final(quotation) not in ",!?" or not self._spoken(quotation) or place >= len(tokens):
+            return None
+        if self._broken(quotation.end, tokens.starts[place]):
+            return None
+        phrase = self.phrases.behind(place, min(place + HEARERS, len(tokens)))
+        if phrase is None or phrase.last >= len(tokens) or phrase.last in self.ends or phrase.last in self.cues:
+            return None
+        word = tokens.words[phrase.last]
+        if not (word.islower() and word.endswith("ed")) or self.within[phrase.last]:
+            return None
+        return Cue(phrase.last, phrase.last + 1, frozenset({"says"})), self._heard(phrase)
 
     def _direct(self, number: int, sentence: Sentence) -> bool:
         spoken = (
@@ -320,6 +371,28 @@ class PhraseListener(Listener):
         end = self.tokens.before_offset(sentence.end)
         if not self._finite(place + 1, min(first, place + 2 * HEARERS)) and not self._finite(last, end):
             self.used.add(place)
+
+    def _signed(self, number: int) -> bool:
+        """Read a quotation that is signed: "…" — X."""
+        tokens, quotation = self.tokens, self.story.quotations[number]
+        place = tokens.from_offset(max(quotation.close, quotation.end))
+        if place + 1 >= len(tokens) or tokens.words[place] not in "—–―" or not self._whole(quotation):
+            return False
+        phrase = self.phrases.behind(place + 1, min(place + 2 * HEARERS, len(tokens)))
+        if phrase is None or phrase.pronoun or not tokens.words[phrase.first][:1].isupper():
+            return False
+        if self._broken(quotation.end, tokens.starts[phrase.first]):
+            return False
+        end = tokens.ends[phrase.last - 1]
+        after = self.story.text[end : end + 3].lstrip(" .")
+        if after and after[0] not in "\n\"“”‘'":
+            return False
+        voice = self._heard(phrase)
+        trace = (voice.trace,) if voice.trace else ()
+        certainty = least(voice.certainty, "probable")
+        self._append(quotation, voice.speaker, None, None, certainty, self.named.signed, trace)
+        self._remember(voice)
+        return True
 
     def _announced(self, number: int, sentence: Sentence) -> bool:
         """Read a quotation that the paragraph before announces: X said: ¶ "…"."""
@@ -392,6 +465,41 @@ class PhraseListener(Listener):
             return True
         return bool(first) and (self.tokens.lowers[first - 1] in self.rules.labels or self._titled(first))
 
+    # ---- outlets
+
+    def _via(self, start: int, end: int) -> tuple[str | None, Trace | None]:
+        """Return the outlet that a sentence says somebody spoke to, or that reported it."""
+        tokens, rules = self.tokens, self.rules
+        first, last = tokens.from_offset(start), tokens.before_offset(end)
+        for place in range(first, last):
+            word = tokens.lowers[place]
+            if self.within[place] or not (word in rules.told or (word in rules.relays and place > first)):
+                continue
+            if word in rules.told:
+                at = place + 1
+                while at < last and at < place + 6 and (tokens.words[at].islower() or tokens.words[at] == ","):
+                    if tokens.lowers[at] in rules.that or tokens.lowers[at] in rules.finite:
+                        break
+                    at += 1
+                outlet = self._outlet(at)
+                if outlet is None or not self._known_outlet(outlet, tokens.lowers[at - 1]):
+                    continue
+                name, stop = outlet
+                return name, Trace(self.named.relayed, tokens.starts[place], stop)
+            phrase = self.phrases.before(place, first)
+            if phrase is None or phrase.pronoun or not any(cue != place for cue in self.cues if first <= cue < last):
+                continue
+            mention = self._named_in(phrase)
+            begin = phrase.first + (tokens.lowers[phrase.first] in rules.articles)
+            outlet = (mention.name, mention.end) if mention is not None else self._outlet(begin)
+            if outlet is not None and self._known_outlet(outlet, "") and self._relayed_speech(phrase.first, first):
+                return outlet[0], Trace(self.named.relayed, tokens.starts[phrase.first], tokens.ends[place])
+        return None, None
+
+    def _relayed_speech(self, place: int, first: int) -> bool:
+        """Say whether somebody else's report stands before "…, the Gazette reported"."""
+        return any("says" in self.cues[at].kinds for at in range(first, place) if at in self.cues and not self.within[at])
+
     # ---- reported speech
 
     def _indirect(self, sentence: Sentence) -> None:
@@ -405,8 +513,16 @@ class PhraseListener(Listener):
             if heard is not None:
                 found.append((heard[0], cue, heard[1]))
         if found:
-            # One report a sentence: the plainest construction, and rather a main clause than a relative one.
-            self._report(*min(found, key=lambda each: self._rank(each[0], each[2])), sentence)
+            # The plainest construction first, and rather a main clause than a relative one.
+            best = min(found, key=lambda each: self._rank(each[0], each[2]))
+            self._report(*best, sentence)
+            for other in found:
+                if other is not best and self._apart_from(best, other):
+                    self._report(*other, sentence)
+
+    def _apart_from(self, best: tuple[Frame, Cue, Voice], other: tuple[Frame, Cue, Voice]) -> bool:
+        """Say whether a sentence reports something else by another verb: what one person says another denied."""
+        return SEVERAL(self, best, other)
 
     def _rank(self, frame: Frame, voice: Voice) -> tuple[bool, int]:
         speaker = voice.speaker
@@ -486,14 +602,16 @@ class PhraseListener(Listener):
         lower = tokens.lowers[at]
         kind = self.rules.alike.get(kind, kind)
         if kind == "that":
-            direct = tokens.lowers[at] in rules.that or tokens.lowers[at] in rules.prepositions or self.dated[at]
+            direct = lower in rules.that or self.dated[at] or (lower in rules.prepositions and lower != "to")
             return direct and self._leads_to_that(at, last)
         if kind == "whom":
-            return self._leads_to_that(at, last) or self._finite(at + 1, last)
+            joined = (near for near in range(at, last) if tokens.lowers[near] in rules.conjunctions)
+            return self._leads_to_that(at, last) or self._finite(at + 1, min(next(joined, last), at + HEARERS))
         if kind == "clause":
             return not self.within[at] and self._finite(at + 1, last)
         if kind == "to":
-            return lower == "to" and at + 1 < last and tokens.words[at + 1].islower() and not self._object(at + 1)
+            follows = tokens.words[at + 1] if at + 1 < last else "."
+            return lower == "to" and follows.islower() and follows not in self.words_of.determiners
         if kind == "hearer":
             return any(tokens.lowers[near] == "to" for near in range(at + 1, min(at + 12, last)))
         if kind == "about":
@@ -534,6 +652,8 @@ class PhraseListener(Listener):
         tokens = self.tokens
         for near in range(at, min(at + 2 * HEARERS, last)):
             lower = tokens.lowers[near]
+            if lower in self.rules.conjunctions and tokens.words[near - 1] == ",":
+                return False
             if lower in self.rules.finite or (lower in self.rules.cues and lower not in self.rules.nominal):
                 return True
             if tokens.words[near].islower() and lower.endswith("ed"):
@@ -555,3 +675,14 @@ class PhraseListener(Listener):
         while at < last and self.tokens.words[at] not in ",;—–":
             at += 1
         return at
+
+
+def SEVERAL(self, best, other):
+    import os
+    v = os.environ.get("SEV", "0")
+    if v == "0": return False
+    if v == "1": return True
+    a, b = best[2].speaker, other[2].speaker
+    if v == "2": return a.name != b.name
+    if v == "3": return other[0].cue not in self.rules.alike
+    if v == "4": return a.name != b.name and other[0].cue not in self.rules.alike

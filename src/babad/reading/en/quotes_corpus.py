@@ -42,6 +42,24 @@ CORPUS: dict[str, Examples] = {
         ),
         near_misses=("The wall gave way, according to a police report.",),
     ),
+    "“…,” <speaker> barked": Examples(
+        reads=(
+            Reads("“Get out,” Ruth Amberly bellowed.", "Get out,", ("direct", "Ruth Amberly", "bellowed")),
+            Reads("“And now?” one guard chuckled.", "And now?", ("direct", "one guard", "chuckled")),
+        ),
+        near_misses=("“Low Tide,” the film, opened in May.", "“Get out,” Ruth Amberly said."),
+    ),
+    "“…” — <speaker>": Examples(
+        reads=(
+            Reads("“We open at dawn.” — Ruth Amberly", "We open at dawn.", ("direct", "Ruth Amberly", None)),
+            Reads(
+                "“We open at dawn.” ― Ruth Amberly\n\n“Bread first.” ― Owen Tarrick",
+                "Bread first.",
+                ("direct", "Owen Tarrick", None),
+            ),
+        ),
+        near_misses=("“We open at dawn” — Ruth Amberly kept her word.", "The “dawn shift” — a novelty — starts today."),
+    ),
     "<speaker> said, “…”": Examples(
         reads=(
             Reads("Ruth Amberly said, “We open at dawn.”", "We open at dawn.", ("direct", "Ruth Amberly", "said")),
