@@ -152,6 +152,11 @@ class Phrases:
             return None
         return self._with_names(Phrase(first, last, last), floor)
 
+    def ending(self, last: int, floor: int) -> Phrase | None:
+        """Return the phrase that ends before a token, or None."""
+        first = self._start(last, floor)
+        return Phrase(first, last, last) if first is not None else None
+
     def _relative(self, place: int, floor: int) -> Phrase:
         """Return a relative pronoun as a subject, with what it stands for."""
         tokens = self.tokens
@@ -348,7 +353,8 @@ class Phrases:
         ceiling = min(ceiling, first + LONGEST, len(tokens))
         if first >= ceiling or self.quoted(first):
             return None
-        if tokens.lowers[first] in rules.pronouns:
+        lower = tokens.lowers[first]
+        if lower in rules.pronouns and not (lower in rules.determiners and first + 1 < ceiling and self.noun(first + 1)):
             return Phrase(first, first + 1, first + 1, pronoun=True)
         core = self._stop(first, ceiling)
         if core <= first:

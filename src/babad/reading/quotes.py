@@ -52,6 +52,7 @@ class Named:
     relayed: str
     unclosed: str
     announced: str = ""
+    led: str = ""
     signed: str = ""
     aide: str = ""
 
@@ -108,6 +109,11 @@ class QuoteRules:
     nominal_signs: frozenset[str] = frozenset()
     leads: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
+    evidence: frozenset[str] = frozenset()
+    owners: Mapping[str, str] = field(default_factory=dict)
+    futures: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    papers: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     alike: Mapping[str, str] = field(default_factory=dict)
 

@@ -5,6 +5,7 @@ beside the cue ("a spokesman for the ministry"), and whether a sentence reports 
 """
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from babad.reading import resolve
 from babad.reading.phrases import Phrase, Phrases
@@ -41,19 +42,31 @@ class PhraseListener(Listener):
         """Return the subject of a cue."""
         if "participle" in cue.kinds:
             return self._of_participle(first, cue)
+        if not cue.kinds & {"base", "third", "past"} and self.rules.passives.isdisjoint(
+            self.tokens.lowers[self.phrases.subject_end(cue.first, first) : cue.first]
+        ):
+            return None  # an adjective without "be"
         end = self.phrases.subject_end(cue.first, first)
         between = self.tokens.lowers[end : cue.first]
         joined = end > first and self.tokens.lowers[end - 1] in self.rules.conjunctions
         if joined and not self.dated[end - 1] and "past" in cue.kinds | ({"past"} if "third" in cue.kinds else set()):
-            if self._blocked(cue.first, end) or "passive" in self._kinds(cue, between):
+            if self._silent(cue, end, between):
                 return None
             return self._of_sentence(cue)
-        if self._blocked(cue.first, end) or "passive" in self._kinds(cue, between):
+        if self._silent(cue, end, between):
             return None
         phrase = self.phrases.before(cue.first, first)
         if phrase is None or not self._may_be_verb(cue, phrase, between):
             return None
         return self._heard(phrase)
+
+    def _silent(self, cue: Cue, end: int, between: list[str]) -> bool:
+        """Say whether a cue says nothing: it is passive, or it is denied ("did not say"; but who "doesn't think" thinks)."""
+        if "passive" in self._kinds(cue, between):
+            return True
+        if "holds" in cue.kinds:
+            return bool(cue.first) and self.tokens.lowers[cue.first - 1] == "to"
+        return self._blocked(cue.first, end)
 
     def _of_participle(self, first: int, cue: Cue) -> Voice | None:
         """Return whose participle a cue is: of "is saying", its subject; of "…, saying that …", who speaks in the sentence."""
@@ -63,7 +76,11 @@ class PhraseListener(Listener):
             phrase = self.phrases.before(cue.first, first)
             return self._heard(phrase) if phrase is not None else None
         before = tokens.words[cue.first - 1] if cue.first else "."
-        if before not in ",—–-" and cue.last < len(tokens) and (self.within[cue.last] or tokens.words[cue.last] in ",:"):
+        if (
+            before not in ",—–-"
+            and cue.last < len(tokens)
+            and (self.within[cue.last] or tokens.words[cue.last] in ",:")
+        ):
             phrase = self.phrases.before(cue.first, first)
             if phrase is not None and phrase.last == cue.first and not phrase.pronoun:
                 return self._heard(phrase)
@@ -124,7 +141,7 @@ class PhraseListener(Listener):
             for mention in self._mentioned(phrase.first, phrase.core, ("person", "organisation"))
         )
         nominal = tokens.lowers[cue.first] in self.rules.nominal
-        if nominal and following in self.rules.nominal_signs:
+        if nominal and following in self.rules.nominal_signs | self.rules.finite and not named:
             return False
         if nominal and following in self.rules.prepositions and not named:
             return False
@@ -138,7 +155,11 @@ class PhraseListener(Listener):
             # "the abuse claims" against "the paper claims": a name, or a phrase with an article and what its verb needs
             article = tokens.lowers[phrase.first] in self.words_of.determiners and not last.endswith("s")
             goes_on = following in ",." or self._finite(cue.last, min(cue.last + HEARERS, len(tokens)))
-            return named or (tokens.words[phrase.core - 1][:1].isupper() and following not in ",.") or (article and goes_on)
+            return (
+                named
+                or (tokens.words[phrase.core - 1][:1].isupper() and following not in ",.")
+                or (article and goes_on)
+            )
         return True
 
     def _right(self, cue: Cue) -> Voice:
@@ -189,7 +210,8 @@ class PhraseListener(Listener):
             name = self._described_before(tokens.lowers[phrase.core - 1]) or name
         elif phrase.core - phrase.first > 1:
             self.described.append(name)
-        return Voice(Speaker(name, None, None, start, end), "probable", trace, phrase.last)
+        definite = tokens.lowers[phrase.first] in self.rules.definite | self.rules.articles - self.rules.singulars
+        return Voice(Speaker(name, None, None, start, end), "probable" if definite else "sure", trace, phrase.last)
 
     def _described_before(self, head: str) -> str | None:
         """Return the words by which a speaker without a name was brought in: "the aide" is "one of the former aides"."""
@@ -203,6 +225,11 @@ class PhraseListener(Listener):
         if lower in self.rules.pronouns:
             return self._spoken_of(phrase.first, phrase.last, start, end)
         trace = Trace(self.named.pronoun, start, end)
+        if lower in self.rules.things:
+            thing = self._thing(phrase.first)
+            if thing is not None:
+                return self._by_cluster(thing, "unsure", trace, (start, end), phrase.last)
+            return Voice(Speaker(None, None, None, start, end), "unsure", trace, phrase.last)
         if lower in self.rules.plural_pronouns and self.last is not None:
             known = self.last
             return Voice(
@@ -251,18 +278,45 @@ class PhraseListener(Listener):
             found.append(mention)
         return found
 
+    def _thing(self, place: int) -> Cluster | None:
+        """Return the organisation or place that "it" means: who spoke last, or the subject of this sentence or the last."""
+        if self.last_cluster is not None and self.last_cluster.kind != "person":
+            return self.last_cluster
+        sentence = self.story.sentence_at(self.tokens.starts[place])
+        number = bisect_left(self.story.sentences, sentence.start, key=lambda each: each.start) if sentence else 0
+        for each in reversed(self.story.sentences[max(0, number - 1) : number + 1]):
+            phrase = self._main_subject(
+                self.tokens.from_offset(each.start), min(place, self.tokens.before_offset(each.end))
+            )
+            mention = self._named_in(phrase) if phrase is not None and not phrase.pronoun else None
+            if mention is not None and mention.kind != "person":
+                return resolve.cluster_of(self.story, mention)
+        return None
+
     def _body(self, phrase: Phrase) -> Cluster | None:
-        """Return the organisation that "the company" means: the one named last before it."""
+        """Return the organisation that "the company" means: one called a company, or the one that spoke or was named last."""
         tokens = self.tokens
         if phrase.core - phrase.first != 2 or tokens.lowers[phrase.first] not in self.rules.articles:
             return None
-        if tokens.lowers[phrase.core - 1] not in self.rules.bodies:
+        head = tokens.lowers[phrase.core - 1]
+        if head not in self.rules.bodies and head not in self.rules.papers:
             return None
         start = tokens.starts[phrase.first]
-        for mention in reversed(self.mentions):
-            if mention.start < start and mention.kind == "organisation":
+        earlier = [mention for mention in self.mentions if mention.start < start and mention.kind == "organisation"]
+        nearest: Mention | None = None
+        for mention in reversed(earlier):
+            words = mention.name.casefold().split()
+            outlet = words[-1] in self.rules.outlets or words[0] in self.rules.outlets
+            if head in words or (head in self.rules.papers and outlet):
                 return resolve.cluster_of(self.story, mention)
-        return None
+            bracketed = self.story.text[max(0, mention.start - 1) : mention.start] == "("
+            if nearest is None and not outlet and not bracketed:
+                nearest = mention
+        if head in self.rules.papers:
+            return None
+        if self.last_cluster is not None and self.last_cluster.kind == "organisation":
+            return self.last_cluster
+        return resolve.cluster_of(self.story, nearest) if nearest is not None else None
 
     def _uncapitalised(self, phrase: Phrase) -> str:
         """Return the words for a speaker without a name, in lower case where only the sentence's beginning raised them."""
@@ -316,6 +370,8 @@ class PhraseListener(Listener):
             cue = self.cues.get(at)
             if cue is None or self.within[at] or frame.cue not in cue.kinds or self._blocked(at, 0):
                 continue
+            if "starts" in cue.kinds:
+                continue
             if frame.speaker == "before cue":
                 found = self._left(self._clause(cue.first, sentence), cue)
             else:
@@ -335,7 +391,51 @@ class PhraseListener(Listener):
     def _after(self, frame: Frame, number: int) -> tuple[Cue, Voice] | None:
         if frame.cue == "unlisted" and frame.speaker == "before cue":
             return self._unknown_verb(number)
-        return super()._after(frame, number)
+        quotation = self.story.quotations[number]
+        if (
+            self._final(quotation) not in ",!?.…—–"
+            and self.story.text[quotation.close + 1 : quotation.close + 2] != ","
+        ):
+            return None
+        found = super()._after(frame, number)
+        if found is None or frame.speaker != "before cue":
+            return found
+        # The subject begins where the words said end: in "…," when X praised him, X says nothing.
+        speaker = found[1].speaker
+        begin = self.story.text[quotation.close : quotation.close + 8].lstrip(" ,.\"”’'")
+        starts = speaker is not None and speaker.start is not None
+        return found if starts and self.story.text.startswith(begin, speaker.start) else None  # type: ignore[union-attr, arg-type]
+
+    def _before(self, frame: Frame, number: int, sentence: Sentence) -> tuple[Cue, Voice] | None:
+        found = super()._before(frame, number, sentence)
+        if found is None or self._finite(found[0].last, self.spans[number][0]):
+            return None
+        return found
+
+    def _led(self, number: int, sentence: Sentence) -> bool:
+        """Read a quotation behind a colon whose verb no list knows: X fired back: "…"."""
+        first = self.spans[number][0]
+        tokens, quotation = self.tokens, self.story.quotations[number]
+        if first < 2 or tokens.words[first - 1] != ":" or tokens.starts[first - 1] < sentence.start:
+            return False
+        if not self._whole(quotation):
+            return False
+        phrase = self._main_subject(tokens.from_offset(sentence.start), first - 1)
+        if phrase is None:
+            return False
+        people = self._mentioned(phrase.first, first - 1, ("person",))
+        if phrase.pronoun:
+            voice = self._heard(phrase)
+        elif people and people[0].start == tokens.starts[phrase.first]:
+            voice = self._by_name(people[0], "probable")
+        else:
+            return False
+        if voice.speaker is None:
+            return False
+        trace = (voice.trace,) if voice.trace else ()
+        self._append(quotation, voice.speaker, None, None, least(voice.certainty, "probable"), self.named.led, trace)
+        self._remember(voice)
+        return True
 
     def _unknown_verb(self, number: int) -> tuple[Cue, Voice] | None:
         """Read "…," X barked: a verb that no list knows behind words said and a name or a phrase."""
@@ -345,17 +445,26 @@ class PhraseListener(Listener):
             return None
         if self._broken(quotation.end, tokens.starts[place]):
             return None
-        phrase = self.phrases.behind(place, min(place + HEARERS, len(tokens)))
-        if phrase is None or phrase.last >= len(tokens) or phrase.last in self.ends or phrase.last in self.cues:
-            return None
-        word = tokens.words[phrase.last]
-        if not (word.islower() and word.endswith("ed")) or self.within[phrase.last]:
-            return None
-        return Cue(phrase.last, phrase.last + 1, frozenset({"says"})), self._heard(phrase)
+        for at in range(place + 1, min(place + HEARERS, len(tokens))):
+            word = tokens.words[at]
+            if self.within[at] or at in self.cues or not (word[0].isalnum() or word in ".,’'-"):
+                return None
+            if word.islower() and word.endswith("ed") and at + 1 not in self.cues:
+                phrase = self.phrases.before(at, place)
+                if phrase is None or phrase.first != place or tokens.words[at - 1] == ",":
+                    return None
+                return Cue(at, at + 1, frozenset({"says"})), self._heard(phrase)
+            if at in self.ends:
+                return None
+        return None
 
     def _direct(self, number: int, sentence: Sentence) -> bool:
         spoken = (
-            self._announced(number, sentence) or self._introduced(number, sentence) or super()._direct(number, sentence)
+            self._announced(number, sentence)
+            or self._introduced(number, sentence)
+            or super()._direct(number, sentence)
+            or self._signed(number)
+            or self._led(number, sentence)
         )
         if spoken:
             self._also_reported(number, sentence)
@@ -369,7 +478,8 @@ class PhraseListener(Listener):
         place = self.tokens.from_offset(quote.cue_start)
         first, last = self.spans[number]
         end = self.tokens.before_offset(sentence.end)
-        if not self._finite(place + 1, min(first, place + 2 * HEARERS)) and not self._finite(last, end):
+        goes_on = last < end and self.tokens.lowers[last] in self.rules.conjunctions | self.rules.that
+        if not self._finite(place + 1, min(first, place + 2 * HEARERS)) and not (goes_on and self._finite(last, end)):
             self.used.add(place)
 
     def _signed(self, number: int) -> bool:
@@ -498,7 +608,9 @@ class PhraseListener(Listener):
 
     def _relayed_speech(self, place: int, first: int) -> bool:
         """Say whether somebody else's report stands before "…, the Gazette reported"."""
-        return any("says" in self.cues[at].kinds for at in range(first, place) if at in self.cues and not self.within[at])
+        return any(
+            "says" in self.cues[at].kinds for at in range(first, place) if at in self.cues and not self.within[at]
+        )
 
     # ---- reported speech
 
@@ -517,12 +629,13 @@ class PhraseListener(Listener):
             best = min(found, key=lambda each: self._rank(each[0], each[2]))
             self._report(*best, sentence)
             for other in found:
-                if other is not best and self._apart_from(best, other):
-                    self._report(*other, sentence)
+                if self._apart_from(best, other):
+                    frame, cue, voice = other
+                    self._report(frame, cue, replace(voice, certainty=least(voice.certainty, "probable")), sentence)
 
     def _apart_from(self, best: tuple[Frame, Cue, Voice], other: tuple[Frame, Cue, Voice]) -> bool:
-        """Say whether a sentence reports something else by another verb: what one person says another denied."""
-        return SEVERAL(self, best, other)
+        """Say whether a sentence reports something more by another verb: X said A and denied B. Thoughts only count alone."""
+        return other[1] is not best[1] and other[0].cue not in self.rules.alike and other[0].cue != "about"
 
     def _rank(self, frame: Frame, voice: Voice) -> tuple[bool, int]:
         speaker = voice.speaker
@@ -556,14 +669,20 @@ class PhraseListener(Listener):
 
     def _hear(self, cue: Cue, sentence: Sentence, first: int, last: int) -> tuple[Frame, Voice] | None:
         """Return the frame that a cue stands in, and its speaker."""
+        tokens = self.tokens
         voice: Voice | None = None
         for frame in self.rules.frames:
             if frame.where != "sentence" or frame.cue not in cue.kinds:
                 continue
+            if frame.cue == "noun":
+                voice = self._owner(cue, first, last)
+                if voice is not None:
+                    return frame, voice
+                continue
             if frame.speaker == "after cue":
                 if not self._stands(frame.cue, cue, first, last):
                     continue
-                voice = self._right(cue)
+                voice = self._right(Cue(cue.first, cue.last + 1, cue.kinds) if frame.cue == "by" else cue)
                 if voice.speaker is not None:
                     return frame, voice
                 continue
@@ -572,8 +691,35 @@ class PhraseListener(Listener):
             voice = self._left(self._clause(cue.first, sentence), cue)
             if voice is None or self._subordinate(frame, voice):
                 continue
+            end = self.phrases.subject_end(cue.first, first)
+            if not self.rules.futures.isdisjoint(tokens.lowers[end : cue.first]) and frame.cue not in self.rules.alike:
+                continue  # what somebody will say is not said
             return frame, voice
         return None
+
+    def _owner(self, cue: Cue, first: int, last: int) -> Voice | None:
+        """Return whose claim or hope a noun is: "Ann Lee's claim that", "her hope of"."""
+        tokens = self.tokens
+        if cue.last >= last:
+            return None
+        follows = tokens.lowers[cue.last]
+        if follows not in self.rules.that:
+            return None
+        at = cue.first
+        while at > first and cue.first - at < 3 and tokens.words[at - 1].islower() and self.phrases.noun(at - 1):
+            at -= 1
+        if at <= first:
+            return None
+        owner = tokens.lowers[at - 1]
+        if owner in self.rules.owners:
+            start, end = tokens.starts[at - 1], tokens.ends[at - 1]
+            if self.rules.owners[owner] in self.rules.pronouns:
+                return self._spoken_of(at - 1, at, start, end)
+            return Voice(Speaker(None, None, None, start, end), "unsure", None, at)
+        if owner not in self.words_of.possessive or at - 1 <= first:
+            return None
+        phrase = self.phrases.ending(at - 1, first)
+        return self._heard(phrase) if phrase is not None else None
 
     def _subordinate(self, frame: Frame, voice: Voice) -> bool:
         """Say whether a verb only stands in "what she called …" or "whether she feared …": that reports nothing by itself."""
@@ -581,7 +727,8 @@ class PhraseListener(Listener):
             return False
         place = self.tokens.from_offset(voice.speaker.start)
         before = self.tokens.lowers[place - 1] if place else ""
-        return before == "what" or (frame.cue in self.rules.alike and before in ("whether", "if"))
+        thought = frame.cue in self.rules.alike
+        return before == "what" or (thought and before in self.rules.that | self.words_of.relatives)
 
     def _stands(self, kind: str, cue: Cue, first: int, last: int) -> bool:
         """Say whether what follows a cue is what a construction demands."""
@@ -590,7 +737,7 @@ class PhraseListener(Listener):
         while at < last and (self.dated[at] or tokens.lowers[at] in rules.fillers):
             at += 1
         if kind == "adding":
-            return at < last
+            return at < last and tokens.lowers[at] not in rules.prepositions
         if kind == "according":
             return True
         if kind == "inverted":
@@ -618,6 +765,29 @@ class PhraseListener(Listener):
             return lower in rules.abouts
         if kind == "object":
             return self._object(at)
+        if kind == "feels":
+            return (
+                lower in rules.that
+                or lower in rules.abouts
+                or lower in ("to", "with")
+                or self._finite(at + 1, at + HEARERS)
+            )
+        if kind == "shows":
+            end = self.phrases.subject_end(cue.first, first)
+            phrase = self.phrases.before(cue.first, first)
+            return (
+                phrase is not None
+                and not phrase.pronoun
+                and tokens.lowers[phrase.core - 1] in rules.evidence
+                and end > first
+            )
+        if kind == "by":
+            nominal = (
+                tokens.lowers[cue.first] in rules.nominal and tokens.lowers[cue.first - 1] not in self.words_of.skipped
+            )
+            return (
+                not nominal and cue.last + 1 < last and tokens.lowers[cue.last] == "by" and self._object(cue.last + 1)
+            )
         return False
 
     def _object(self, at: int) -> bool:
@@ -650,11 +820,13 @@ class PhraseListener(Listener):
     def _finite(self, at: int, last: int) -> bool:
         """Say whether a verb stands among some words."""
         tokens = self.tokens
-        for near in range(at, min(at + 2 * HEARERS, last)):
+        for near in range(at, min(at + 2 * HEARERS, last, len(tokens))):
             lower = tokens.lowers[near]
             if lower in self.rules.conjunctions and tokens.words[near - 1] == ",":
                 return False
-            if lower in self.rules.finite or (lower in self.rules.cues and lower not in self.rules.nominal):
+            if (lower in self.rules.finite and tokens.words[near].islower()) or (
+                lower in self.rules.cues and lower not in self.rules.nominal
+            ):
                 return True
             if tokens.words[near].islower() and lower.endswith("ed"):
                 return True
@@ -675,14 +847,3 @@ class PhraseListener(Listener):
         while at < last and self.tokens.words[at] not in ",;—–":
             at += 1
         return at
-
-
-def SEVERAL(self, best, other):
-    import os
-    v = os.environ.get("SEV", "0")
-    if v == "0": return False
-    if v == "1": return True
-    a, b = best[2].speaker, other[2].speaker
-    if v == "2": return a.name != b.name
-    if v == "3": return other[0].cue not in self.rules.alike
-    if v == "4": return a.name != b.name and other[0].cue not in self.rules.alike

@@ -15,6 +15,7 @@ _USES = {
     "speech": "says inverted aside that clause adding",
     "tell": "says aside whom adding",
     "quote": "says inverted",
+    "start": "says inverted starts",
     "ask": "that",
     "that": "says that",
     "clause": "clause",
@@ -26,7 +27,7 @@ _USES = {
     "refer": "to",
     "point": "says that",
     "say-as": "says",
-    "evidence": "evidence",
+    "evidence": "shows",
     "none": "",
 }
 _THOUGHTS = {
@@ -39,7 +40,7 @@ _THOUGHTS = {
     "say-as": ["says"],
     "quote": ["says", "inverted"],
     "speech": ["says", "inverted", "aside"],
-    "evidence": ["evidence"],
+    "evidence": ["shows"],
 }
 
 
@@ -83,7 +84,13 @@ def _cues() -> dict[str, frozenset[str]]:
                 kinds = what | constructions - {"inverted", "adding"}
             else:
                 kinds = what | constructions - {"adding"}
+                if "past" in what and {"object", "thinks of"} & constructions:
+                    kinds |= {"by"}
             found[form] = found.get(form, frozenset()) | kinds
+    for adjective in words(_HERE / "cue_adjectives.txt"):
+        found[adjective] = found.get(adjective, frozenset()) | {"feels", "holds"}
+    for noun in words(_HERE / "cue_nouns.txt"):
+        found[noun] = found.get(noun, frozenset()) | {"noun"}
     return found
 
 
@@ -114,6 +121,10 @@ _FRAMES = (
     Frame("<speaker> hopes to …", "wants to", "sentence", "before cue", "probable"),
     Frame("<speaker> worries about <something>", "worries about", "sentence", "before cue", "probable"),
     Frame("<speaker> supports <something>", "thinks of", "sentence", "before cue", "probable"),
+    Frame("<speaker> is sure that …", "feels", "sentence", "before cue", "probable"),
+    Frame("<study> shows …", "shows", "sentence", "before cue", "probable"),
+    Frame("… backed by <speaker>", "by", "sentence", "after cue", "probable"),
+    Frame("<speaker>’s claim that …", "noun", "sentence", "before cue", "probable"),
 )
 
 QUOTES = QuoteRules(
@@ -131,6 +142,7 @@ QUOTES = QuoteRules(
         relayed="relayed by <outlet>",
         unclosed="quotation mark never closed",
         signed="“…” — <speaker>",
+        led="<speaker> …: “…”",
         announced="<speaker> said: ¶ “…”",
     ),
     cues=_cues() | {"according to": frozenset({"according"})},
@@ -175,9 +187,14 @@ QUOTES = QuoteRules(
     nominal=frozenset(
         form for noun in words(_HERE / "nominal_cues.txt") for form in (noun, *_forms(f"{noun} {noun}ed"))
     ),
-    nominal_signs=frozenset({"as", "and", "or", "by", "of", "about", "than"}),
+    nominal_signs=frozenset({"as", "and", "or", "by", "of", "about", "than", "such"}),
     leads=frozenset({"by", "while", "and", "or", "but"}),
     definite=frozenset({"the", "that", "this"}),
+    evidence=words(_HERE / "evidence_nouns.txt"),
+    owners={"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"},
+    futures=frozenset({"will", "would", "could", "may", "might", "must", "should", "shall", "'ll", "’ll"}),
+    things=frozenset({"it", "which"}),
+    papers=frozenset({"paper", "newspaper", "outlet", "magazine", "broadcaster", "network", "station", "site", "website", "journal"}),
     conjunctions=frozenset({"and", "but", "or"}),
     alike={
         "thinks that": "that",

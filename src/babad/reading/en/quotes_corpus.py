@@ -44,8 +44,8 @@ CORPUS: dict[str, Examples] = {
     ),
     "“…,” <speaker> barked": Examples(
         reads=(
-            Reads("“Get out,” Ruth Amberly bellowed.", "Get out,", ("direct", "Ruth Amberly", "bellowed")),
-            Reads("“And now?” one guard chuckled.", "And now?", ("direct", "one guard", "chuckled")),
+            Reads("“Get out,” Ruth Amberly hollered.", "Get out,", ("direct", "Ruth Amberly", "hollered")),
+            Reads("“And now?” one guard wheezed.", "And now?", ("direct", "one guard", "wheezed")),
         ),
         near_misses=("“Low Tide,” the film, opened in May.", "“Get out,” Ruth Amberly said."),
     ),
@@ -467,17 +467,71 @@ CORPUS: dict[str, Examples] = {
         ),
         near_misses=("Ruth Amberly said sales had dropped.",),
     ),
+    "<speaker> …: “…”": Examples(
+        reads=(
+            Reads("Ruth Amberly fired back at noon: “Not one brick.”", "Not one brick.", ("direct", "Ruth Amberly", None)),
+        ),
+        near_misses=("Ruth Amberly said at noon: “Not one brick.”", "The town has one motto: “Bread before bricks.”"),
+    ),
+    "<speaker> is sure that …": Examples(
+        reads=(
+            Reads(
+                "Ruth Amberly is confident that the wall will stand.",
+                "Ruth Amberly is confident that the wall will stand.",
+                ("indirect", "Ruth Amberly", "confident"),
+            ),
+        ),
+        near_misses=("A confident Ruth Amberly laughed.", "Ruth Amberly is confident."),
+    ),
+    "<study> shows …": Examples(
+        reads=(
+            Reads(
+                "The survey found a third of the walls in decay.",
+                "The survey found a third of the walls in decay.",
+                ("indirect", "the survey", "found"),
+            ),
+        ),
+        near_misses=("Ruth Amberly found a coin in the wall.",),
+    ),
+    "… backed by <speaker>": Examples(
+        reads=(
+            Reads(
+                "The plan was condemned by the council on Monday.",
+                "The plan was condemned by the council on Monday.",
+                ("indirect", "the council", "condemned"),
+            ),
+        ),
+        near_misses=("The wall was condemned by Monday.", "The plan was condemned."),
+    ),
+    "<speaker>’s claim that …": Examples(
+        reads=(
+            Reads(
+                "Few shared Ruth Amberly’s fear that the wall would fall.",
+                "Few shared Ruth Amberly’s fear that the wall would fall.",
+                ("indirect", "Ruth Amberly", "fear"),
+            ),
+        ),
+        near_misses=("The fear that the wall would fall was old.",),
+    ),
     "relayed by <outlet>": Examples(
         reads=(
             Reads(
-                "“Nobody slept,” Ruth Amberly told the Harbor Gazette.",
+                "The old sea wall at Pell Harbor fell on Sunday, and nobody in the town was hurt. "
+                "“Nobody slept,” Ruth Amberly told the Cobb Gazette.",
                 "Nobody slept,",
                 ("direct", "Ruth Amberly", "told"),
             ),
             Reads(
-                "The wall fell at noon, a guard told Radio Harbor.",
-                "The wall fell at noon, a guard told Radio Harbor.",
+                "The old sea wall at Pell Harbor fell on Sunday, and nobody in the town was hurt. "
+                "The wall fell at noon, a guard told Radio Cobb.",
+                "The wall fell at noon, a guard told Radio Cobb.",
                 ("indirect", "a guard", "told"),
+            ),
+            Reads(
+                "The old sea wall at Pell Harbor fell on Sunday, and nobody in the town was hurt. "
+                "A guard said the wall was “rotten,” the Cobb Gazette reported.",
+                "rotten,",
+                ("direct", "a guard", "said"),
             ),
         ),
         near_misses=("“Nobody slept,” Ruth Amberly told reporters.", "Ruth Amberly told the court that the wall fell."),
