@@ -178,6 +178,7 @@ def find(story: Story) -> list[Event]:
 _FINITE, _CARRIED, _SUBJECT, _NOUN = 3.0, 2.7, 2.2, 1.0
 _SIDE, _QUOTED, _LIGHT, _SAID = 1.2, 1.2, 1.0, 1.4  # what side clauses, quotation marks, light forms, sayings take away
 _ENOUGH = 1.9  # of this weight an event is reported
+_LONGEST = 160  # tokens of a sentence that are looked at: what is longer is no sentence
 _NEAR = 9  # tokens within which the words stand that a form needs
 _OF_PEOPLE = frozenset({"death", "arrest", "release", "appoint", "attack", "trial"})
 _JUSTICE = frozenset({"arrest", "trial", "accuse", "release"})
@@ -239,6 +240,14 @@ class _Chronicler:
         self.held = {title.holder: title.start for title in story.titles if title.holder is not None}
         self.titles = sorted((title.start, title.end) for title in story.titles if title.holder is not None)
         self.offices = sorted((t for t in story.titles if t.holder is None), key=lambda title: title.start)
+        self.kinds = {self._name(mention): mention.kind for mention in reversed(story.mentions)}
+        organisations = {m.text: self._name(m) for m in story.mentions if m.kind == "organisation"}
+        self.offices_of = {
+            self._name(m): organisations[m.affiliation]
+            for m in story.mentions
+            if m.kind == "person" and m.affiliation in organisations
+        }
+        self.quote_starts = [quote.start for quote in story.quotes]
         self.sport = sum(word in story.tokens.index for word in self.rules.sport) >= 2
         self.doer: tuple[str, ...] = ()
         self.person: str | None = None
@@ -269,11 +278,12 @@ class _Chronicler:
 
     def _sentence(self, sentence: Sentence) -> list[Event]:
         first, last = self.tokens.from_offset(sentence.start), self.tokens.before_offset(sentence.end)
-        first = self._behind_dateline(sentence, first, last)
+        last = min(last, first + _LONGEST)
+        first = self._behind_dateline(first, last)
         if self.opening is None:
             self.opening = first
         hits = every = self._hits(first, last)
-        dates = self._between(self.dates, self.date_starts, sentence.start, sentence.end)
+        dates = self._between(self.dates, self.date_starts, sentence.start, self._end(last))
         dates = [date for date in dates if date.start >= self.tokens.starts[first]] if first < last else []
         hits = self._govern(hits, first, last)
         for hit in hits:
@@ -294,7 +304,10 @@ class _Chronicler:
         self._remember(chosen, sentence)
         return events
 
-    def _behind_dateline(self, sentence: Sentence, first: int, last: int) -> int:
+    def _end(self, last: int) -> int:
+        return self.tokens.ends[last - 1] if last else 0
+
+    def _behind_dateline(self, first: int, last: int) -> int:
         """Return where a sentence begins behind its dateline ("KARANGJATI, Harian Nusa — "), or where it begins."""
         for place in range(first + 1, min(first + 16, last)):
             if self._dash(place, last) and all(self._dateline_word(at) for at in range(first, place)):
@@ -404,9 +417,7 @@ class _Chronicler:
                     voice = "passive"
                     if form.only_active and following not in rules.agents:
                         return None
-                elif form.voice == "passive":
-                    return None
-                elif word in rules.determiners or (word in rules.places and before >= first):
+                elif form.voice == "passive" or word in rules.determiners or (word in rules.places and before >= first):
                     return None
                 elif word not in rules.have and self._reduced(before, first):
                     voice, weight = "passive", _FINITE - _SIDE
@@ -920,7 +931,7 @@ class _Chronicler:
             names.append(self.scene)
             hit.who_rule, hit.who = self.named.scene, "unsure"
         if hit.type in ("statement", "deny") or hit.form.speech:
-            names += self._office_of(names[:1])
+            names += [self.offices_of[name] for name in names[:1] if name in self.offices_of]
         hit.names = tuple(dict.fromkeys(names))[:4]
 
     def _points_back(self, hit: _Hit) -> bool:
@@ -928,21 +939,14 @@ class _Chronicler:
         around = (self.lowers[hit.first - 1] if hit.first else "", *self.lowers[hit.last : hit.last + 1])
         return not hit.verb and not self.rules.same.isdisjoint(around)
 
-    def _office_of(self, names: list[str]) -> list[str]:
-        """Return the organisation for which somebody speaks, if the story states it."""
-        for mention in self.mentions:
-            if mention.kind == "person" and mention.affiliation and self._name(mention) in names:
-                for other in self.mentions:
-                    if other.text == mention.affiliation and other.kind == "organisation":
-                        return [self._name(other)]
-        return []
-
     def _any_name(self, names: list[str]) -> bool:
-        return any(mention.name in names for mention in self.mentions)
+        return any(name in self.kinds for name in names)
 
     def _speaker(self, sentence: Sentence) -> str | None:
-        for quote in self.story.quotes:
-            if quote.start < sentence.end and quote.end > sentence.start and quote.speaker and quote.speaker.name:
+        """Return who speaks in a sentence, or over all of it."""
+        at = bisect_left(self.quote_starts, sentence.end)
+        for quote in reversed(self.story.quotes[max(0, at - 4) : at]):
+            if quote.end > sentence.start and quote.speaker and quote.speaker.name:
                 return quote.speaker.name
         return None
 
@@ -1088,7 +1092,8 @@ class _Chronicler:
         if start >= end:
             return None
         low, high = self.tokens.starts[start], self.tokens.ends[end - 1]
-        for title in self.offices[bisect_left(self.offices, low, key=lambda title: title.start) :]:
+        at = bisect_left(self.offices, low, key=lambda title: title.start)
+        for title in self.offices[at : at + 4]:
             if title.start >= high:
                 return None
             reference = resolve.by_role(self.story, title.role, title.start)
@@ -1097,7 +1102,7 @@ class _Chronicler:
         return None
 
     def _kind(self, name: str) -> str | None:
-        return next((mention.kind for mention in self.mentions if self._name(mention) == name), None)
+        return self.kinds.get(name)
 
     def _person(self, named: list[tuple[Mention, int, str]]) -> None:
         for mention, _, _ in named:
@@ -1106,8 +1111,9 @@ class _Chronicler:
 
     def _speaker_at(self, hit: _Hit) -> str | None:
         offset = self.tokens.starts[hit.first]
-        for quote in self.story.quotes:
-            if quote.start <= offset < quote.end and quote.speaker and quote.speaker.name:
+        at = bisect_right(self.quote_starts, offset)
+        for quote in reversed(self.story.quotes[max(0, at - 3) : at]):
+            if offset < quote.end and quote.speaker and quote.speaker.name:
                 return quote.speaker.name
         return None
 
@@ -1282,7 +1288,6 @@ class _Chronicler:
     def _remember(self, chosen: list[_Hit], sentence: Sentence) -> None:
         if chosen and chosen[0].names:
             self.doer = chosen[0].names
-        people_named = {self._name(mention) for mention in self.mentions if mention.kind == "person"}
         for hit in chosen:
             if len(hit.names) > 1 and all(self._kind(name) for name in hit.names[:2]):
                 self.pair = hit.names[:2]
@@ -1291,8 +1296,9 @@ class _Chronicler:
                     self.affected.setdefault(hit.type, hit.names)
                 else:
                     self.affected[hit.type] = hit.names
-            if hit.type in _JUSTICE and hit.verb and any(name in people_named for name in hit.names):
-                self.patient = next(name for name in reversed(hit.names) if name in people_named)
+            people_named = [name for name in hit.names if self._kind(name) == "person"]
+            if hit.type in _JUSTICE and hit.verb and people_named:
+                self.patient = people_named[-1]
         start, end = self.tokens.from_offset(sentence.start), self.tokens.before_offset(sentence.end)
         people = [m for m, _, _ in self._named(start, end) if m.kind == "person"]
         if people:
