@@ -96,15 +96,14 @@ class EventRules:
     ``carriers`` are verbs that carry a noun. ``auxiliaries`` stand before a base form, ``be`` before a passive, ``have``
     before a perfect. ``determiners`` before a word make it a noun or an adjective. ``negations`` take an event away.
     ``conditions`` begin a condition, ``obligations`` a duty. ``relatives`` and ``subordinators`` begin side clauses, ``that``
-    a reported one, ``joins`` connect clauses or names. Prepositions: ``places``, ``goals`` ("to", "against"), ``partners``
-    ("with"), ``agents`` ("by"), ``sources`` ("according to"). ``pronouns``: of one person; ``plurals``: of several, ``both``:
-    of two, ``neuter``: of a thing; ``owners``: whose something is ("its"); ``selves``: the speaker ("we").
+    a reported one, ``joins`` connect clauses or names. Prepositions: ``places``, ``goals`` ("to", "against"), among them
+    ``ways`` ("to", "from"), ``partners`` ("with"), ``agents`` ("by"), ``sources`` ("according to"). ``pronouns``: of one
+    person; ``plurals``: of several, ``both``: of two, ``neuter``: of a thing; ``owners``: whose something is ("its"); ``selves``: the speaker ("we").
     ``nouns_of`` are kinds of names that a noun with an article stands for ("the company").
     ``purposes`` ("to") before a verb make it a mere purpose, unless a cue or one of ``reaching`` ("tried") stands before.
     ``occasions`` make what is said there worth a line ("press conference"). ``sport`` are words of sport. ``bounds`` before a
     day make it a limit ("until"). ``insisting`` words with a negation behind them deny. ``verb_shape``: how verbs look.
-    ``clock``: events carry the time of
-    day where the story gives it, else the day alone. ``adverbs`` may
+    ``clock``: events carry the time of day where the story gives it, else the day alone. ``adverbs`` may
     stand between an auxiliary and its verb, ``adverb_endings`` are endings of such. ``empty`` begin or end the words for a
     group, and are no part of it. ``same``: words beside a noun that point back ("itu", "the").
     """
@@ -128,6 +127,7 @@ class EventRules:
     joins: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     goals: frozenset[str] = frozenset()
+    ways: frozenset[str] = frozenset()
     partners: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
@@ -218,6 +218,8 @@ class _Hit:
     names: tuple[str, ...] = ()
     who_rule: str | None = None
     who: Certainty = "sure"
+    alone: bool = False  # the only verb and the only day of its sentence
+    firm: bool = False  # all names of its sentence are sure
 
 
 class _Chronicler:
@@ -300,6 +302,10 @@ class _Chronicler:
         for hit in chosen:
             self._participants(hit, hits, sentence, first, last)
             self._settle(hit)
+            others = [o for o in every if o.verb and o is not hit and not (o.form.speech and o.first > hit.last)]
+            hit.alone = len(dates) == 1 and not any(o.weight >= _ENOUGH or o.form.speech for o in others)
+            mentions = {self._name(m): m for m, _, _ in reversed(self._named(first, last))}
+            hit.firm = all(name in mentions and mentions[name].certainty == "sure" for name in hit.names)
             events.append(self._event(hit, sentence))
         self._remember(chosen, sentence)
         return events
@@ -998,7 +1004,16 @@ class _Chronicler:
                 return place + 1, word
             if place in speech:
                 return place + 1, "speech"
+            if word == "," and self._new_subject(first, place, hit.first):
+                return place + 1, ""
         return first, ""
+
+    def _new_subject(self, first: int, comma: int, end: int) -> bool:
+        """Say whether a clause of its own ends at a comma, and a subject follows it."""
+        opening = next((at for at in range(comma + 1, end) if self._content(at)), None)
+        if opening is None or self._verb_shaped(opening):
+            return False
+        return any(self._verb_shaped(at) for at in range(first, comma))
 
     def _subject(self, hit: _Hit, hits: list[_Hit], first: int, last: int) -> list[str]:
         start, opener = self._clause_start(hit, hits, first)
@@ -1199,7 +1214,8 @@ class _Chronicler:
             if (word in rules.places and not (hit.type == "visit" or mention.kind == "person")) or chained:
                 where_ends = mention.end
                 continue
-            if word in rules.sources:
+            if word in rules.sources or (word in rules.ways and mention.kind == "place" and hit.type in _OF_PEOPLE):
+                where_ends = mention.end
                 continue
             found.append(self._name(mention))
         if not found and hit.verb and hit.type in _OF_PEOPLE:
@@ -1276,12 +1292,15 @@ class _Chronicler:
         )
 
     def _certainty(self, hit: _Hit) -> Certainty:
+        """Sure is the plain sentence: one verb whose family leaves no choice, one day, sure names, nothing resolved."""
         if not hit.form.words or hit.weight < _ENOUGH or hit.who == "unsure" or not hit.names:
             return "unsure"
-        firm = hit.verb and not hit.side and not hit.quoted and not hit.form.light and hit.weight >= _FINITE - 0.1
-        dated = hit.date is not None and hit.date.certainty == "sure" and hit.date_cost < 0.5
+        plain = hit.verb and hit.alone and not hit.quoted and not hit.side and not hit.form.near and not hit.form.light
+        dated = (
+            hit.date is not None and hit.date.certainty == "sure" and hit.date_cost < 0.5 and len(hit.value or "") > 7
+        )
         told = hit.status == "past" or hit.status_rule == self.named.scheduled
-        if firm and dated and told and hit.who == "sure" and hit.date_rule == self.named.same_clause:
+        if plain and dated and told and hit.firm and hit.who_rule is None and hit.date_rule == self.named.same_clause:
             return "sure"
         return "probable"
 
