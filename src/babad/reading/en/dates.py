@@ -456,7 +456,7 @@ _PERIOD_RULES = (
     rule("the <half> of <year>", "period", _half_of, "the? <ordinal> half of <of-year>"),
     rule("this fiscal year", "period", lambda years: Shift("year", years), "<year-turn>"),
     rule("<year>'s <half>", "period", lambda year, n: _half_of(n, year), "the? <of-year> 's|’s? <ordinal> half"),
-    rule("last <unit>", "period", _turned_unit, "<unit-turn> <unit>"),
+    rule("last <unit>", "period", _turned_unit, "!(the|a|his|her|their|its|our|very) <unit-turn> <unit>"),
     rule("the <unit>", "period", _this_unit, f"{_DURING} the <unit> !(~-|of|to|after|before|ended|ending|'s|’s)"),
     rule(
         "the quarter",

@@ -471,7 +471,7 @@ CORPUS = {
             Reads("It fell this coming week.", "this coming week", "2024-W12"),
             Reads("It fell last quarter.", "last quarter", "2023-Q4"),
         ),
-        ("It will last weeks.", "He left this day."),
+        ("It will last weeks.", "He left this day.", "It was the last year of the war."),
     ),
     "the <unit>": Examples(
         (
