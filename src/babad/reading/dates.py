@@ -125,6 +125,8 @@ def find(story: Story, chart: Chart) -> list[Date]:
         focus = days.end if days else None
         stretch = resolved.stretch or stretch
         quarter = resolved.stretch if resolved.stretch and resolved.stretch[5:6] == "Q" else quarter
+        # A time without a value has nothing that could be shown for it.
+        firmly = firmly and resolved.value is not None
         certainty = least(node.certainty, resolved.certainty, "sure" if firmly else "probable")
         if isinstance(node.value, Calendar) and _contradicts(node.value, resolved.day):
             assert resolved.day is not None

@@ -1,4 +1,11 @@
-"""Indonesian time expressions."""
+"""Indonesian time expressions, their extents as TIMEX3 has them: no prepositions, no "hari", "bulan", "tahun", "tanggal" before a
+name or number ("tahun [2014]"), but "pukul", "sekitar", "awal" and "lalu" are part of them.
+
+What no calendar can name has TIMEX3's own values, as in English: PRESENT_REF ("saat ini"), PAST_REF, FUTURE_REF, PXD ("beberapa
+hari"); these are never sure. Ages with their unit ("48 tahun") are lengths of time.
+
+Stages: figures; what only looks like a date; days; longer times; hours; lengths; sets; whole expressions.
+"""
 
 import datetime
 from collections.abc import Callable
@@ -447,6 +454,24 @@ def _each(unit: tuple[Unit, int]) -> When:
     return Fixed(duration(unit[1], unit[0]))
 
 
+def _vaguely(value: str) -> Callable[..., When]:
+    """This function will give a maker of TIMEX3's value for a time that no calendar can name: PAST_REF, FUTURE_REF."""
+    return lambda *_: Surely(Fixed(value), "probable")
+
+
+def _vague_length(_: str, unit: tuple[Unit, int]) -> When:
+    return Surely(Fixed(duration(None, unit[0])), "probable")
+
+
+def _vague_side(_: object, __: object, side: str) -> When:
+    value = {"past": "PAST_REF", "future": "FUTURE_REF"}.get(side, "PRESENT_REF")
+    return Surely(Fixed(value), "probable")
+
+
+def _once(word: str) -> When | None:
+    return Surely(Fixed("PAST_REF"), "probable") if word in ("dulu", "dahulu") else None
+
+
 def _always(value: str | None) -> Callable[..., When]:
     """This function will give a maker of one value, whatever was matched."""
     return lambda *_: Fixed(value)
@@ -552,9 +577,9 @@ _LONGER = (
     rule("tahun <tahun>", "year", _year_alone(1000), "(tahun) <yyyy>"),
     rule("<tahun>–<tahun>", "year", _years, f"<yyyy> {_TO}|/ <yyyy>"),
     rule("<tahun>–<tahun singkat>", "year", _short_years, "<yyyy> ~/|- ~<count>"),
-    rule("tahun-tahun mendatang", "period", _always(None), "<unit> ~- ~<unit> <side>"),
-    rule("tahun-tahun sebelumnya", "period", _always(None), "<unit> ~- ~<unit> <earlier>"),
-    rule("tahun-tahun berikutnya", "period", _always(None), "<unit> ~- ~<unit> <later>"),
+    rule("tahun-tahun mendatang", "period", _vague_side, "<unit> ~- ~<unit> <side>"),
+    rule("tahun-tahun sebelumnya", "period", _vaguely("PAST_REF"), "<unit> ~- ~<unit> <earlier>"),
+    rule("tahun-tahun berikutnya", "period", _vaguely("FUTURE_REF"), "<unit> ~- ~<unit> <later>"),
     rule("pekan lalu", "period", _unit_sided, "<unit> <side>"),
     rule("pekan itu", "period", _same_unit, "!(<count>) <unit> itu|tersebut"),
     rule("tahun yang sama", "period", _same_unit, "!(<count>) <unit> yang sama"),
@@ -727,19 +752,18 @@ _LENGTHS = (
     rule("<angka> hari kemudian", "ago", _counted(1, "focus"), "<length> <later>"),
     rule("<angka> hari sebelumnya", "ago", _counted(-1, "focus"), "<length> <earlier>"),
     rule("sekitar <angka> tahun lalu", "ago", lambda _, when: when, "<about> <ago>"),
-    rule("beberapa hari", "lasting", _always(None), "<vague-count> <unit>"),
+    rule("beberapa hari", "lasting", _vague_length, "<vague-count> <unit>"),
     rule(
         "beberapa hari terakhir",
         "lasting",
-        _always(None),
-        "<vague-count> <unit> terakhir|lalu|silam|mendatang|kemudian|sebelumnya|belakangan|lagi",
+        _vague_length,
+        "<vague-count> <unit> terakhir|belakangan|mendatang|berikutnya",
     ),
-    rule(
-        "beberapa hari yang lalu",
-        "lasting",
-        _always(None),
-        "<vague-count> <unit> yang|ke|terakhir|belakangan lalu|depan|ini",
-    ),
+    rule("beberapa hari terakhir ini", "lasting", _vague_length, "<vague-count> <unit> terakhir|belakangan ini"),
+    rule("beberapa hari ke depan", "lasting", _vague_length, "<vague-count> <unit> ke depan"),
+    rule("beberapa hari lalu", "lasting", _vaguely("PAST_REF"), "<vague-count> <unit> lalu|silam|sebelumnya"),
+    rule("beberapa hari yang lalu", "lasting", _vaguely("PAST_REF"), "<vague-count> <unit> yang lalu|silam"),
+    rule("beberapa hari lagi", "lasting", _vaguely("FUTURE_REF"), "<vague-count> <unit> lagi|kemudian"),
 )
 
 _SETS = (
@@ -764,9 +788,9 @@ _SETS = (
 )
 
 _EXPRESSIONS = (
-    rule("waktu tak tentu", "date", _always(None), "<vague>"),
-    rule("dulu", "date", _always(None), "(sejak|kalau|dari|seperti) dulu|dahulu"),
-    rule("dulu di awal", "date", lambda word: Fixed(None) if word in ("dulu", "dahulu") else None, "<initial>"),
+    rule("waktu tak tentu", "date", lambda value: Surely(Fixed(value), "probable"), "<vague>"),
+    rule("dulu", "date", _vaguely("PAST_REF"), "(sejak|kalau|dari|seperti) dulu|dahulu"),
+    rule("dulu di awal", "date", _once, "<initial>"),
     rule("lamanya", "date", _plain, "<lasting>"),
     rule("perulangan", "date", _plain, "<set>"),
     rule("hitungan", "date", _plain, "<ago>"),

@@ -262,7 +262,8 @@ CORPUS = {
         (R("Ia juara musim 2022/23.", "2022/23", "2022/2023"),), ("Ia juara pada 2022/3.",)
     ),
     "tahun-tahun mendatang": Examples(
-        (R("Pada tahun-tahun mendatang harga naik.", "tahun-tahun mendatang"),), ("Pada tahun mendatang harga naik.",)
+        (R("Pada tahun-tahun mendatang harga naik.", "tahun-tahun mendatang", "FUTURE_REF"),),
+        ("Pada tahun mendatang harga naik.",),
     ),
     "tahun-tahun sebelumnya": Examples(
         (R("Lebih ramai daripada tahun-tahun sebelumnya.", "tahun-tahun sebelumnya"),), ("Ramai seperti sebelumnya.",)
@@ -766,12 +767,28 @@ CORPUS = {
     "sekitar <angka> tahun lalu": Examples(
         (R("Ia diculik sekitar setahun lalu.", "sekitar setahun lalu", "2023"),), ("Ia diculik di sekitar pasar.",)
     ),
-    "beberapa hari": Examples((R("Ia dirawat beberapa hari.", "beberapa hari"),), ("Beberapa warga dirawat.",)),
+    "beberapa hari": Examples((R("Ia dirawat beberapa hari.", "beberapa hari", "PXD"),), ("Beberapa warga dirawat.",)),
     "beberapa hari terakhir": Examples(
-        (R("Dalam beberapa hari terakhir hujan turun.", "beberapa hari terakhir"),), ("Beberapa rumah terakhir roboh.",)
+        (R("Dalam beberapa hari terakhir hujan turun.", "beberapa hari terakhir", "PXD"),),
+        ("Beberapa rumah terakhir roboh.",),
+    ),
+    "beberapa hari terakhir ini": Examples(
+        (R("Dalam beberapa pekan terakhir ini hujan turun.", "beberapa pekan terakhir ini", "PXW"),),
+        ("Pekan ini hujan turun.",),
+    ),
+    "beberapa hari ke depan": Examples(
+        (R("Hujan akan turun beberapa hari ke depan.", "beberapa hari ke depan", "PXD"),),
+        ("Beberapa warga maju ke depan.",),
+    ),
+    "beberapa hari lalu": Examples(
+        (R("Ia tiba beberapa bulan lalu.", "beberapa bulan lalu", "PAST_REF"),), ("Ia tiba beberapa bulan.",)
+    ),
+    "beberapa hari lagi": Examples(
+        (R("Ia akan tiba beberapa hari lagi.", "beberapa hari lagi", "FUTURE_REF"),), ("Beberapa warga lagi tiba.",)
     ),
     "beberapa hari yang lalu": Examples(
-        (R("Ia tiba beberapa hari yang lalu.", "beberapa hari yang lalu"),), ("Ia tiba dua hari yang lalu.",)
+        (R("Ia tiba beberapa hari yang lalu.", "beberapa hari yang lalu", "PAST_REF"),),
+        ("Ia tiba dua hari yang lalu.",),
     ),
     # what comes again and again
     "setiap tahun": Examples((R("Setiap tahun sungai itu meluap.", "Setiap tahun", "P1Y"),), ("Setiap warga hadir.",)),
@@ -817,9 +834,9 @@ CORPUS = {
     # what is found at last
     "waktu tak tentu": Examples(
         (
-            R("Saat ini ia di rumah.", "Saat ini"),
+            R("Saat ini ia di rumah.", "Saat ini", "PRESENT_REF"),
             R("Ia kini menjadi ketua.", "kini"),
-            R("Baru-baru ini ia pindah.", "Baru-baru ini"),
+            R("Baru-baru ini ia pindah.", "Baru-baru ini", "PAST_REF"),
         ),
         ("Saat itu ia di rumah.", "Ia terkini di sana."),
     ),
