@@ -117,7 +117,7 @@ def test_bodies_and_companies() -> None:
         "Fairhaven City Council",
         "sure",
     )
-    assert names("The [o:Lind Foundation] met [o:Lind Motor Works]. [o:Lind] said.")[2] == ("Lind", "unsure")
+    assert names("The [o:Lind Foundation] met [o:Lind Motor Works]. [o:Lind] said.")[2] == ("Lind", "probable")
     assert names("[o:PT Sinar Jaya Tbk] untung. [o:Sinar Jaya] rugi.", "id")[1] == ("PT Sinar Jaya Tbk", "sure")
 
 

@@ -76,9 +76,10 @@ class CompoundRules(NameRules):
     surnames too ("Hall");
     ``abbreviated`` are places shortened with a point ("Calif"); ``governments`` are lower-case words that make an
     organisation of an adjective or a name before them; ``followers`` are words behind a whole name ("said", "has", "on");
-    ``place_nouns`` lead with "of" to a place ("village"), ``body_nouns`` to an organisation ("company"); ``sacred`` are
-    buildings of saints; ``small`` are longer words that have no capital in headings ("with"); ``rulers``
-    are offices of a place ("mayor"); ``generic_endings`` are endings of words that name nobody ("-ese").
+    ``families`` are surnames before hyphened given names ("Ban Ki-moon"); ``place_nouns`` lead with "of" to a place
+    ("village"), ``body_nouns`` to an organisation ("company"); ``rulers`` are offices of a place ("mayor"); ``sacred`` are
+    buildings of saints; ``small`` are longer words that have no capital in headings ("with"); ``generic_endings`` are
+    endings of words that name nobody ("-ese").
     """
 
     given: frozenset[str] = frozenset()
@@ -93,6 +94,7 @@ class CompoundRules(NameRules):
     abbreviated: frozenset[str] = frozenset()
     governments: frozenset[str] = frozenset()
     followers: frozenset[str] = frozenset()
+    families: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
     rulers: frozenset[str] = frozenset()
     sacred: frozenset[str] = frozenset()
@@ -279,6 +281,8 @@ class _Reader:
                 word in "-–&" and follows and (word == "&" or (tokens.touches(last) and tokens.touches(after)))
             ):
                 last = after
+            elif word == "-" and lowers[first] in rules.families and self._hyphened(last):
+                last += 2  # Ban Ki-moon
             elif lowers[last] in rules.particles and self._particle(last):
                 last = self._particle(last)
             elif lowers[last] in rules.joiners and self._leads_on(first, last):
@@ -295,6 +299,10 @@ class _Reader:
     def _dotted(self, at: int) -> bool:
         tokens = self.story.tokens
         return len(tokens.words[at]) == 1 or tokens.lowers[at] in self.rules.dotted
+
+    def _hyphened(self, at: int) -> bool:
+        tokens = self.story.tokens
+        return tokens.touches(at) and at + 1 < len(tokens) and tokens.touches(at + 1) and tokens.words[at + 1].isalpha()
 
     def _particle(self, at: int) -> int:
         """Return the capitalised word that one or two particles ("bin", "de la", "al-") lead to, 0 for none."""

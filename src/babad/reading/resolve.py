@@ -25,8 +25,9 @@ from babad.reading.story import Cluster, Gender, Office, Story
 from babad.reading.types import Certainty, Kind, Mention, Resolver, Sentence, Trace, least
 
 How = Literal[
-    "alias", "linked", "acronym", "initialism", "initials", "outer", "last", "first", "inner", "core", "head", "tail"
-]
+    "alias", "linked", "acronym", "initialism", "initials", "outer", "last", "first", "opening", "ending", "inner", "core",
+    "brand", "head", "tail",
+]  # fmt: skip
 PEOPLE: frozenset[Kind] = frozenset({"person"})
 BODIES: frozenset[Kind] = frozenset({"organisation"})
 NO_PEOPLE: frozenset[Kind] = frozenset({"organisation", "place"})
@@ -47,10 +48,13 @@ class Join:
 
     alias: the lexicon of aliases says so. linked: the story says so ("alias", "also known as"). acronym: one stands in
     brackets behind the other. initialism: three or more capitals are the first letters of the other's words. initials: the
-    same name with initials left out or for given names. outer: first and last words are the same. last, first, inner: the
-    words at the end, the beginning, or between. core: what the fuller form has more is generic (``generic`` words). head,
-    tail: the short form is the fuller form's beginning, or end, and at least two words long.
+    same name with initials left out or for given names. outer: first and last words are the same. last, first: one word at
+    the end, at the beginning (or several with a particle: "bin Laden"). opening, ending: several words there. inner: between.
+    core: what the fuller form has more is generic (``generic`` words). brand: its first word, if that is no acronym and none
+    of the ``common`` words. head, tail: the short form is the fuller form's beginning, or end, and at least two words long.
 
+    Ending and inner are sure only if what is left out is an initial or one of the ``prefixes`` ("Muhammad"); else the fuller
+    form is doubted too: something that is no name ("Selatan Lala Gozali") may have been taken into it.
     When a short form fits two names, that of the lower rank has it, but it is not sure; of equal rank, neither.
     """
 
@@ -68,7 +72,9 @@ class ResolveRules:
     ``joins``: best first. ``also``: what stands between two names of one ("also known as"). ``address``: forms of address
     before a name, and the gender they tell (or ""). ``given``: given names with their gender. ``gendered``: words of a role
     that tell it ("spokeswoman"). ``aliases``: a universally known other form → the full form. ``generic``: words that a
-    short form of an organisation leaves out ("Inc", "PT"). ``light``: words of no weight in a name ("Jr"). ``offices``:
+    short form of an organisation leaves out ("Inc", "PT"). ``light``: words of no weight in a name ("Jr");
+    ``prefixes``: first names by which nobody is called alone ("Muhammad"); ``particles`` begin a surname ("bin").
+    ``common``: words that are no short form of an organisation ("National"). ``offices``:
     heads of roles that one person holds at a time ("mayor"). ``role_forms``, ``body_forms``: short → long forms of words of
     roles ("kapolda"), of bodies and places ("pemkot"). ``determiners`` stand before a bare role. ``lesser``: words that make
     another office of it ("former", "deputy", "wakil"). ``head_last``: the head of a role is its last word before one of the
@@ -84,6 +90,9 @@ class ResolveRules:
     aliases: Mapping[str, str] = field(default_factory=dict)
     generic: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
+    prefixes: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()
     role_forms: Mapping[str, str] = field(default_factory=dict)
     body_forms: Mapping[str, str] = field(default_factory=dict)
@@ -459,7 +468,8 @@ def _settle(form: _Form, others: Iterable[_Form], rules: ResolveRules) -> None:
     ranked = sorted(found.values(), key=lambda each: each[0])
     rank, certainty, name, root = ranked[0]
     if len(ranked) > 1 and ranked[1][0] == rank:
-        form.certainty = "unsure"
+        # Who "Lestari" is among two is not known; that "KPU" is a body is, among however many of its branches.
+        form.certainty = {"person": "unsure", "organisation": "probable", "place": "sure"}[form.kind]
         return
     form.root, form.rule = root, name
     form.certainty = certainty if len(ranked) == 1 else least(certainty, "probable")
@@ -472,6 +482,11 @@ def _fit(form: _Form, other: _Form, rules: ResolveRules) -> tuple[int, Certainty
         return PART, "sure", _KNOWN
     for each in rules.joins:
         if form.kind in each.kinds and _FITS[each.how](form.words, other, rules):
+            if each.how == "brand" and any(text.isupper() for text in form.texts):
+                continue
+            if each.how in ("ending", "inner") and not _led_by_prefix(form.words, other, rules):
+                other.doubted = other.name is None
+                return each.rank, least(each.certainty, "probable"), each.name
             return each.rank, each.certainty, each.name
     return None
 
@@ -509,18 +524,40 @@ def _same_or_initial(short: str, full: str) -> bool:
 
 
 def _last(short: tuple[str, ...], full: _Form, rules: ResolveRules) -> bool:
-    return not _bare_initials(short) and full.words[-len(short) :] == short
+    one = len(short) == 1 or short[0] in rules.particles
+    return one and not _bare_initials(short) and full.words[-len(short) :] == short
 
 
 def _first(short: tuple[str, ...], full: _Form, rules: ResolveRules) -> bool:
-    return not _bare_initials(short) and full.words[: len(short)] == short
+    return len(short) == 1 and not _bare_initials(short) and full.words[:1] == short
+
+
+def _opening(short: tuple[str, ...], full: _Form, rules: ResolveRules) -> bool:
+    return len(short) > 1 and full.words[: len(short)] == short
+
+
+def _ending(short: tuple[str, ...], full: _Form, rules: ResolveRules) -> bool:
+    return len(short) > 1 and full.words[-len(short) :] == short
 
 
 def _inner(short: tuple[str, ...], full: _Form, rules: ResolveRules) -> bool:
+    return not _bare_initials(short) and _found_at(short, full) > 0
+
+
+def _found_at(short: tuple[str, ...], full: _Form) -> int:
     words, size = full.words, len(short)
-    return not _bare_initials(short) and any(
-        words[place : place + size] == short for place in range(1, len(words) - size)
-    )
+    return next((place for place in range(len(words) - size + 1) if words[place : place + size] == short), -1)
+
+
+def _led_by_prefix(short: tuple[str, ...], full: _Form, rules: ResolveRules) -> bool:
+    """Say whether all that a fuller form has before a short one are initials or names by which nobody is called alone."""
+    return all(len(word) < 3 or word in rules.prefixes for word in full.words[: _found_at(short, full)])
+
+
+def _brand(short: tuple[str, ...], full: _Form, rules: ResolveRules) -> bool:
+    words = full.words
+    first = 1 if words[0] in rules.generic else 0
+    return short == words[first : first + 1] and short[0] not in rules.common
 
 
 def _bare_initials(words: tuple[str, ...]) -> bool:
@@ -574,7 +611,10 @@ _FITS: Mapping[How, _Fit] = {
     "outer": _outer,
     "last": _last,
     "first": _first,
+    "opening": _opening,
+    "ending": _ending,
     "inner": _inner,
+    "brand": _brand,
     "core": _core,
     "head": _head,
     "tail": _tail,

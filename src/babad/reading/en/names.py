@@ -75,6 +75,11 @@ NAMES = CompoundRules(
          "who", "which", "that", "as", "after", "before", "when", "while", "during", "over", "since", "'s", "’s", "also",
          "did", "does", "plans", "voted", "approved", "ordered", "led", "ran"}
     ),
+    families=frozenset(
+        {"kim", "park", "lee", "ban", "moon", "choi", "jung", "jeong", "kang", "cho", "yoon", "jang", "lim", "han", "seo",
+         "shin", "kwon", "hwang", "song", "ahn", "yoo", "hong", "ryu", "roh", "noh", "chen", "lin", "wang", "tsai", "chiang",
+         "lai", "chang", "wu", "su"}
+    ),
     small=frozenset({"with", "from", "into", "over", "than", "that", "amid", "upon", "after"}),
     rulers=frozenset(
         {"president", "premier", "minister", "governor", "mayor", "king", "queen", "prince", "princess", "emperor", "emir",

@@ -92,6 +92,20 @@ CORPUS: dict[str, Examples] = {
         reads=(Reads("Molly Barton wept. Molly said she was sorry.", "Molly", ("person", "Molly Barton")),),
         near_misses=("Molly Barton met Molly Crane. Molly said no.", "Barton Molly came. Molly said no."),
     ),
+    "first words of a person's name": Examples(
+        reads=(
+            Reads(
+                "Mohammed bin Halim Al Tarik came. Mohammed bin Halim left.",
+                "Mohammed bin Halim",
+                ("person", "Mohammed bin Halim Al Tarik"),
+            ),
+        ),
+        near_misses=("Molly Ann Barton came. Molly left.", "Molly Ann Barton came. Molly Barton left."),
+    ),
+    "last words of a person's name": Examples(
+        reads=(Reads("Mohd Faiz Ramli came. Faiz Ramli left.", "Faiz Ramli", ("person", "Mohd Faiz Ramli")),),
+        near_misses=("Molly Ann Barton came. Barton left.", "Osama bin Halim came. Bin Halim left."),
+    ),
     "middle part alone": Examples(
         reads=(
             Reads(

@@ -16,11 +16,13 @@ RESOLVE = ResolveRules(
         Join("nama tengah dilepas", "outer", PEOPLE),
         Join("nama belakang saja", "last", PEOPLE, rank=2),
         Join("nama depan saja", "first", PEOPLE, rank=2),
+        Join("awal nama orang", "opening", PEOPLE, rank=2),
+        Join("akhir nama orang", "ending", PEOPLE, rank=2),
         Join("nama tengah saja", "inner", PEOPLE, rank=3),
         Join("tanpa PT dan Tbk", "core", NO_PEOPLE),
         Join("huruf-huruf pertama", "initialism", NO_PEOPLE, rank=2, certainty="probable"),
         Join("awal nama lembaga", "head", BODIES, rank=2),
-        Join("kata pertama nama lembaga", "first", BODIES, rank=3, certainty="probable"),
+        Join("kata pertama nama lembaga", "brand", BODIES, rank=3, certainty="probable"),
     ),
     also=frozenset(
         {"alias", "akrab disapa", "yang akrab disapa", "atau akrab disapa", "biasa disapa", "yang biasa disapa", "disapa",
@@ -31,6 +33,15 @@ RESOLVE = ResolveRules(
     aliases=lexicon(_HERE / "aliases.txt"),
     generic=frozenset({"pt", "cv", "ud", "tbk", "persero", "yayasan", "perum", "kabupaten", "kota", "provinsi"}),
     light=frozenset({"bin", "binti"}),
+    prefixes=frozenset(
+        {"muhammad", "mohammad", "mohamad", "muhamad", "mochamad", "mochammad", "moch", "moh", "mokhamad", "mokhammad", "muh",
+         "ahmad", "achmad", "abdul", "raden", "andi", "teuku", "tengku", "siti", "nur", "gede", "made", "wayan", "ketut",
+         "nyoman", "putu", "kadek", "komang", "gusti", "ida", "bagus", "anak", "agung", "ngurah", "dewa", "cokorda",
+         "kanjeng", "pangeran", "haryo", "kiagus", "tri", "dwi"}
+    ),
+    particles=frozenset({"bin", "binti", "al", "van", "de"}),
+    common=words(_HERE / "organisation_heads.txt")
+    | frozenset({"badan", "dinas", "kementerian", "komisi", "komite", "partai", "bank", "dewan", "lembaga", "persatuan"}),
     offices=words(_HERE / "offices.txt"),
     body_forms=lexicon(_HERE / "body_short_forms.txt"),
     role_forms=lexicon(_HERE / "role_short_forms.txt"),

@@ -27,12 +27,15 @@ CORPUS: dict[str, Examples] = {
     "kata pertama nama lembaga": Examples(
         reads=(
             Reads(
-                "Kemarin PERSITAS Amerta FC menang. Pelatih PERSITAS senang.",
-                "PERSITAS",
-                ("organisation", "PERSITAS Amerta FC"),
+                "Pesawat PT Garuda Indonesia tiba. Penumpang Garuda menunggu.",
+                "Garuda",
+                ("organisation", "PT Garuda Indonesia"),
             ),
         ),
-        near_misses=("Kemarin PERSITAS Amerta FC menang atas PERSITAS Sagara FC. Pelatih PERSITAS senang.",),
+        near_misses=(
+            "Pesawat PT Garuda Indonesia tiba. Pesawat PT Garuda Nusantara pergi. Penumpang Garuda menunggu.",
+            "Dinas Pendidikan rapat. Pegawai Dinas menunggu.",
+        ),
     ),
     "singkatan dalam kurung": Examples(
         reads=(
@@ -74,6 +77,20 @@ CORPUS: dict[str, Examples] = {
     "nama depan saja": Examples(
         reads=(Reads("Bupati Bambang Hartono datang. Bambang lalu pulang.", "Bambang", ("person", "Bambang Hartono")),),
         near_misses=("Bupati Bambang Hartono bertemu Camat Bambang Irawan. Kata Bambang, panen gagal.",),
+    ),
+    "awal nama orang": Examples(
+        reads=(Reads("Bupati Sri Ayu Lestari datang. Sri Ayu lalu pulang.", "Sri Ayu", ("person", "Sri Ayu Lestari")),),
+        near_misses=("Bupati Sri Ayu Lestari datang. Sri lalu pulang.", "Bupati Sri Ayu bertemu Camat Sri Ani."),
+    ),
+    "akhir nama orang": Examples(
+        reads=(
+            Reads(
+                "Bupati Muhammad Fadil Irawan datang. Fadil Irawan lalu pulang.",
+                "Fadil Irawan",
+                ("person", "Muhammad Fadil Irawan"),
+            ),
+        ),
+        near_misses=("Bupati Muhammad Fadil Irawan datang. Irawan lalu pulang.",),
     ),
     "nama tengah saja": Examples(
         reads=(
