@@ -74,6 +74,7 @@ def test_a_weekday_that_contradicts_its_date_is_reported() -> None:
     assert [(notice.kind, notice.text) for notice in found.notices] == [
         ("weekday contradicts date", "Kamis (11/12/2013)")
     ]
+    assert len(story("Ia datang, Kamis (11/12/2013) malam pukul 20.00.", "2014-12-11").notices) == 1
     assert not story("Ia datang, Rabu (11/12/2013).", "2014-12-11").notices
 
 

@@ -1,7 +1,8 @@
 """The dates layer: finds time expressions with a language's rules and resolves them, in the order of the story.
 
 Three things decide a value besides the words: the day of publishing; the *direction* that the clause's tense gives ("akan",
-"said"); and the *focus*, the last day that the story spoke of, to which "hari itu" and "the following day" are bound.
+"said"); and what is in *focus*, the times that the story told of last, to which "hari itu" and "the following day" are bound.
+A day on which somebody only spoke comes into focus when there is no other; "today" in quotation marks is the day of speaking.
 """
 
 import datetime
@@ -17,8 +18,10 @@ from babad.reading.timex import (
     Ground,
     Holiday,
     Offset,
+    Resolved,
     Shift,
     Span,
+    Surely,
     Time,
     Weekday,
     When,
@@ -89,52 +92,62 @@ def find(story: Story, chart: Chart) -> list[Date]:
     _seed_initials(chart)
     chart.run(rules.stages)
     nodes = [node for node in best([*chart.of("date"), *chart.of("no date")]) if node.kind == "date"]
+    memory, tokens = _Memory(), story.tokens
     found: list[Date] = []
-    focus, stretch, quarter = None, None, None
-    told: tuple[Focus, ...] = ()  # what the story tells of, and the days on which somebody spoke, the last first
-    said: tuple[Focus, ...] = ()
-    printed: dict[int, datetime.date] = {}  # by weekday: days about that of publishing that are given by date
-    tokens = story.tokens
     for number, node in enumerate(nodes):
         start, end = tokens.starts[node.first], tokens.ends[node.last - 1]
         sentence = story.sentence_at(start)
-        direction, firm = _direction(story, node.first, node.last)
-        ground = Ground(story.published, focus, direction, firm, (*told, *said), stretch=stretch, quarter=quarter)
+        ground = memory.ground(story.published, *_direction(story, node.first, node.last))
         if _needs_day(node.value):
-            ground = replace(
-                ground, day=_day_named(story, nodes, number, sentence, ground) or _near(focus, story.published)
-            )
-        spoken, firmly = _day_spoken(story, nodes, number, sentence, ground, (*said, *told))
-        when = _dated(node.value, printed, ground)
+            day = _day_named(story, nodes, number, sentence, ground) or _near(ground.focus, story.published)
+            ground = replace(ground, day=day)
+        spoken, firmly = _day_spoken(story, nodes, number, sentence, ground, (*memory.said, *memory.told))
+        when = _dated(node.value, memory.printed, ground)
         resolved = resolve(when, replace(ground, published=spoken) if spoken else ground)
-        if (
-            resolved.day
-            and isinstance(when, Calendar)
-            and when.day
-            and resolved.day == _near(resolved.day, story.published)
-        ):
-            printed[resolved.day.weekday()] = resolved.day
-        new = focus_of(resolved.value)
-        if new and not isinstance(node.value, Holiday | Offset):
-            aside = _spoken(story, node, sentence) or tokens.lowers[max(node.first - 1, 0)] in rules.bounds
-            if aside and new.grain == "day":
-                said = (new, *(other for other in said if other.grain != new.grain))
-            else:
-                told = (new, *(other for other in told if other.grain != new.grain))
-        days = next((other for other in (*told, *said) if other.grain == "day"), None)
-        focus = days.end if days else None
-        stretch = resolved.stretch or stretch
-        quarter = resolved.stretch if resolved.stretch and resolved.stretch[5:6] == "Q" else quarter
+        aside = _spoken(story, node, sentence) or tokens.lowers[max(node.first - 1, 0)] in rules.bounds
+        memory.keep(when, resolved, aside, story.published)
         # A time without a value has nothing that could be shown for it.
         firmly = firmly and resolved.value is not None
         certainty = least(node.certainty, resolved.certainty, "sure" if firmly else "probable")
-        if isinstance(node.value, Calendar) and _contradicts(node.value, resolved.day):
-            assert resolved.day is not None
-            detail = resolved.day.strftime("%A")
+        if _contradicts(when, resolved.value):
+            detail = resolved.day.strftime("%A") if resolved.day else ""
             story.notices.append(Notice(story.text[start:end], start, end, "weekday contradicts date", detail))
             certainty = "unsure"
         found.append(Date(story.text[start:end], start, end, resolved.value, certainty, node.rule, node.trace(tokens)))
     return found
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What a story has spoken of so far: ``told`` are the times of what it tells, ``said`` the days on which somebody spoke
+    or until which something lasts, the last first, one of a grain; ``printed`` are days about that of publishing whose date
+    was given, by weekday."""
+
+    told: tuple[Focus, ...] = ()
+    said: tuple[Focus, ...] = ()
+    printed: dict[int, datetime.date] = field(default_factory=dict)
+    stretch: str | None = None
+    quarter: str | None = None
+
+    def ground(self, published: datetime.date | None, direction: Direction | None, firm: bool) -> Ground:
+        """Return what the next time is resolved against."""
+        foci = (*self.told, *self.said)
+        day = next((focus.end for focus in foci if focus.grain == "day"), None)
+        return Ground(published, day, direction, firm, foci, stretch=self.stretch, quarter=self.quarter)
+
+    def keep(self, when: When, resolved: Resolved, aside: bool, published: datetime.date | None) -> None:
+        """Take in a time that was resolved; ``aside`` says that it is not what the story tells of."""
+        day, stretch = resolved.day, resolved.stretch
+        if day and isinstance(when, Calendar) and when.day and day == _near(day, published):
+            self.printed[day.weekday()] = day
+        new = focus_of(resolved.value)
+        if new and not isinstance(when, Holiday | Offset):
+            if aside and new.grain == "day":
+                self.said = (new, *(other for other in self.said if other.grain != new.grain))
+            else:
+                self.told = (new, *(other for other in self.told if other.grain != new.grain))
+        self.stretch = stretch or self.stretch
+        self.quarter = stretch if stretch and stretch[5:6] == "Q" else self.quarter
 
 
 _OPENING = frozenset("\"“”„«‘'`(•-–—") | {"``"}
@@ -237,9 +250,16 @@ def _spoken(story: Story, node: Node, sentence: Sentence | None) -> bool:
     return any(tokens.lowers[place] in speech for place in near)
 
 
-def _contradicts(when: Calendar, day: datetime.date | None) -> bool:
+def _contradicts(when: When, value: str | None) -> bool:
     """Say whether a printed weekday is not that of the printed day."""
-    return day is not None and when.day is not None and when.weekday is not None and day.weekday() != when.weekday
+    if isinstance(when, Time) and when.on is not None:
+        return _contradicts(when.on, value)
+    if isinstance(when, Surely):
+        return _contradicts(when.when, value)
+    if not isinstance(when, Calendar) or when.day is None or when.weekday is None:
+        return False
+    day = focus_of(value)
+    return day is not None and day.begin.weekday() != when.weekday
 
 
 _SIGNS = frozenset(".!?…\"“”„«»‘’'`(") | {"``"}
