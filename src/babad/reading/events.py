@@ -182,6 +182,7 @@ _LONGEST = 160  # tokens of a sentence that are looked at: what is longer is no 
 _NEAR = 9  # tokens within which the words stand that a form needs
 _OF_PEOPLE = frozenset({"death", "arrest", "release", "appoint", "attack", "trial"})
 _JUSTICE = frozenset({"arrest", "trial", "accuse", "release"})
+_DEEDS = frozenset({"attack", "arrest", "sanction", "deploy", "withdraw", "protest", "release", "election", "appoint"})
 _SOMEWHERE = frozenset({"disaster", "death", "election", "deploy", "other"})  # a place stands for those it befalls
 _NOBODY = frozenset({"disaster", "death", "election"})  # nobody does these
 _PLAIN = re.compile(r"[a-z]")
@@ -437,7 +438,7 @@ class _Chronicler:
                     return None
         if not verb:
             weight = self._noun_weight(start, end, first, last)
-        if self._negated(start, first):
+        if self._negated(start, first, 4 if verb else 9):
             return None
         hit = _Hit(start, end, form, voice, weight, verb, form.type)
         if form.light:
@@ -527,11 +528,11 @@ class _Chronicler:
                 return False
         return True
 
-    def _negated(self, start: int, first: int) -> bool:
-        for place in range(start - 1, max(first, start - 4) - 1, -1):
+    def _negated(self, start: int, first: int, reach: int) -> bool:
+        for place in range(start - 1, max(first, start - reach) - 1, -1):
             if self.lowers[place] in self.rules.negations:
                 return True
-            if self.lowers[place] in ",;:" or self.lowers[place] in self.rules.joins:
+            if self.lowers[place] in ",;:" or (reach < 5 and self.lowers[place] in self.rules.joins):
                 return False
         return False
 
@@ -571,8 +572,12 @@ class _Chronicler:
         for hit in hits:
             governor = next((other for other in reversed(kept) if self._governs(other, hit)), None)
             if governor is None:
-                if self._condition_clause(hit, first) or self._obliged(hit, first):
+                if self._obliged(hit, first):
                     continue
+                if self._condition_clause(hit, first):
+                    if not hit.verb or hit.form.light or hit.type not in _DEEDS:
+                        continue
+                    hit.status, hit.status_rule, hit.weight = "hypothetical", self.named.hypothetical, _ENOUGH
                 kept.append(hit)
             elif governor.form.denies:
                 hit.status, hit.status_rule, hit.status_at = "denied", self.named.denied, governor.first
@@ -675,7 +680,7 @@ class _Chronicler:
             place -= 1
         if found is None and not hit.verb:
             for at in range(hit.last, min(len(self.lowers), hit.last + 8)):
-                if self.lowers[at] in ",;:.":
+                if self.lowers[at] in ",;:." or self.lowers[at] in self.rules.relatives:
                     break
                 if (status := self._cue_at(at, at + 6)) is not None:
                     found = (status, at)
@@ -714,7 +719,7 @@ class _Chronicler:
         """Give a hit the date of its clause: the nearest in words and clauses that no other verb has a better claim to."""
         best: tuple[float, Date] | None = None
         for date in dates:
-            cost = self._cost(hit, date, hits)
+            cost = self._cost(hit, date, hits, first)
             if best is None or cost < best[0]:
                 best = (cost, date)
         if best is None or best[0] >= (1.6 if self._reports(hit) else 3.2):
@@ -767,25 +772,28 @@ class _Chronicler:
             "alleged": self.named.alleged,
         }.get(status, self.named.denied)
 
-    def _cost(self, hit: _Hit, date: Date, hits: list[_Hit]) -> float:
+    def _cost(self, hit: _Hit, date: Date, hits: list[_Hit], first: int) -> float:
         tokens = self.tokens
         start, end = tokens.from_offset(date.start), tokens.before_offset(date.end)
         low, high = (hit.last, start) if start >= hit.last else (end, hit.first)
         gap = self.lowers[low:high]
         cost = 0.04 * len(gap)
-        opening = end <= hit.first  # "On Monday, …" opens the clause
+        opening = end <= hit.first
+        heads = start - first <= 6  # "On Monday, …" opens the sentence
         for at, word in enumerate(gap):
             if word in self.rules.relatives or word in self.rules.subordinators or word in self.rules.that:
                 cost += 1.2
             elif word in ";:":
                 cost += 2.0
-            elif word == "," and not (opening and at == 0):
+            elif word == "," and not (opening and heads and at == 0):
                 cost += 0.9 if opening and hit.form.speech else 0.25
         for other in hits:
-            if other is hit or not other.verb:
+            if other is hit or not (other.verb or hit.type in ("demand", "accuse", "deny")):
                 continue
             if min(hit.last, end) <= other.first < max(hit.first, start):
                 cost += 2.2 if other.form.speech else 1.0
+            elif other.form.speech and other.last <= start <= other.last + 2 and hit.first > other.last:
+                cost += 2.2  # "said on Monday that …"
         if self.story.quotation_at(date.start) is not self.story.quotation_at(tokens.starts[hit.first]):
             cost += 1.5
         value = date.value or ""
@@ -884,7 +892,8 @@ class _Chronicler:
                 return [hit]
         for date in dates:
             value = date.value or ""
-            if (len(value) < 7 and not self._later(value)) or self._owned(date, ranked):
+            planned = self._later(value) and any(self._cue_at(place, last) == "scheduled" for place in range(first, last))
+            if (len(value) < 7 and not planned) or self._owned(date, ranked):
                 continue
             place = self.tokens.from_offset(date.start)
             hit = _Hit(place, place, Form((), "other", "noun", "noun"), "noun", 0.5, False, "other")
@@ -1179,6 +1188,8 @@ class _Chronicler:
         if begin >= stop or not _PLAIN.search(self.lowers[stop - 1]):
             return None
         if any(self.story.quotation_at(self.tokens.starts[at]) for at in (begin, stop - 1)):
+            return None
+        if any(form.kind == "noun" for form in self.rules.forms.get(self.lowers[stop - 1], ())):
             return None
         inside = self._between(self.dates, self.date_starts, self.tokens.starts[begin], self.tokens.ends[stop - 1])
         return None if inside else self.tokens.slice(begin, stop)
