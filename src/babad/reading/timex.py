@@ -124,6 +124,14 @@ class WeekOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Either:
+    """A day written so that it may be either of two ("3/12/2024"): the one nearer to publishing, and never surely."""
+
+    first: "When"
+    second: "When"
+
+
+@dataclass(frozen=True, slots=True)
 class Same:
     """The stretch in focus (a quarter, a half, or a length such as "the nine months"), so many years on, or in another year:
     "the year-earlier period" (-1), "the 1988 period". With ``unit`` it is the last quarter spoken of; with ``months``
@@ -174,7 +182,20 @@ class Surely:
 
 
 When = (
-    Calendar | Shift | Weekday | Weekend | PartOfYear | Holiday | Offset | WeekOf | Same | Time | Span | Fixed | Surely
+    Calendar
+    | Shift
+    | Weekday
+    | Weekend
+    | PartOfYear
+    | Holiday
+    | Offset
+    | WeekOf
+    | Either
+    | Same
+    | Time
+    | Span
+    | Fixed
+    | Surely
 )
 
 
@@ -286,6 +307,13 @@ def _resolve(when: When, ground: Ground) -> Resolved:
         case WeekOf():
             day = _resolve(when.day, ground)
             return replace(_shift(Shift("week", 0), replace(ground, published=day.day)), certainty=day.certainty)
+        case Either():
+            days = [_resolve(each, ground) for each in (when.first, when.second)]
+            published = ground.published
+            found = days[0]
+            if published is not None:
+                found = min(days, key=lambda each: abs((each.day - published).days) if each.day else 10**7)
+            return replace(found, certainty=least(found.certainty, "probable"))
         case Same():
             return _same(when, ground)
         case Time():

@@ -16,6 +16,7 @@ from babad.reading.engine import Rule, entry_index, rule
 from babad.reading.lexicon import lexicon, words
 from babad.reading.timex import (
     Calendar,
+    Either,
     Fixed,
     Holiday,
     Offset,
@@ -239,6 +240,10 @@ def _month_day(month: int, day: int) -> When:
     return Calendar(month=month, day=day)
 
 
+def _day_in(month: int, day: int, years: int) -> When:
+    return Calendar(month=month, day=day, years=years)
+
+
 def _day_month(day: int, month: int) -> When:
     return Calendar(month=month, day=day)
 
@@ -256,14 +261,14 @@ def _with_weekday(weekday: int, day: When) -> When | None:
 
 
 def _slashed(first: str, second: str, year: str) -> When | None:
-    """12/30/2021; 30/12/2021 where the first can be no month. What could be either is read as American, and not surely."""
+    """12/30/2021 or 30/12/2021; what could be either is the day nearer to publishing, or else the American one."""
     month, day, number = _day_number(first), _day_number(second), _year_number(year) or _two_digits(year)
     if month is None or day is None or number is None or min(month, day) > 12:
         return None
     if month > 12:
         return Calendar(number, day, month)
-    found = Calendar(number, month, day)
-    return found if day > 12 or day == month else Surely(found, "probable")
+    american = Calendar(number, month, day)
+    return american if day > 12 or day == month else Either(american, Calendar(number, day, month))
 
 
 def _dashed(year: str, month: str, day: str) -> When | None:
@@ -307,6 +312,8 @@ _DAY_RULES = (
     rule("<month> <day>", "month-day", _month_day, "<month> <day-number> !(%|percent|million|billion)"),
     rule("<month> <day>, <year>", "month-day", _month_day_year, "<month> <day-number> ,? <year>"),
     rule("<day> <month>", "month-day", _day_month, "<day-number> <month>"),
+    rule("<day> <short-month>", "month-day", _day_month, "<day-number> ^<short-month>"),
+    rule("<month> <day> this year", "month-day", _day_in, "<month> <day-number> ,|of? <year-turn>"),
     rule("<day> <month> <year>", "month-day", _day_month_year, "<day-number> <month> ,? <year>"),
     rule("the <day> of <month>", "month-day", _day_month, "the? <day-number> of <month>"),
     rule("the <day> of <month> <year>", "month-day", _day_month_year, "the? <day-number> of <month> ,? <year>"),
@@ -686,7 +693,7 @@ _LENGTH_EXPRESSIONS: tuple[Rule, ...] = (
     rule("<weekday>s", "date", lambda *_: _recurs("P1W"), "^<weekdays> <day-part>?"),
     rule("<frequency>", "date", _vaguely),
     rule("<vague>", "date", _vaguely, "!(as) <vague> !(~-)"),
-    rule("<feast>", "date", lambda _: Fixed(None), "^<feast>"),
+    rule("<feast>", "date", lambda _: Surely(Fixed(None), "probable"), "^<feast>"),
 )
 
 _CALENDAR_EXPRESSIONS: tuple[Rule, ...] = (

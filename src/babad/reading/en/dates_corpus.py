@@ -162,6 +162,17 @@ CORPUS = {
         ),
         ("He left on 40 March streets.", "He left on March 4."),
     ),
+    "<day> <short-month>": Examples(
+        (Reads("He left on 7 Oct, he said.", "7 Oct", "2023-10-07"),),
+        ("He met 7 sep men.", "He left on 7 October."),
+    ),
+    "<month> <day> this year": Examples(
+        (
+            Reads("It lapses on June 30 next year.", "June 30 next year", "2025-06-30"),
+            Reads("He left on Jan. 9, last year.", "Jan. 9, last year", "2023-01-09"),
+        ),
+        ("It lapses on June 30.", "It lapses in June next year."),
+    ),
     "<day> <month> <year>": Examples(
         (Reads("He left on 30 December 2021.", "30 December 2021", "2021-12-30"),),
         ("He left on 30 December.", "He left in December 2021."),
@@ -201,7 +212,9 @@ CORPUS = {
         (
             Reads("Dated 12/30/2021.", "12/30/2021", "2021-12-30"),
             Reads("Dated 30/12/2021.", "30/12/2021", "2021-12-30"),
-            Reads("Dated 7/8/07.", "7/8/07", "2007-07-08"),
+            Reads("Dated 7/8/07.", "7/8/07", "2007-08-07"),
+            Reads("Dated 3/12/2024.", "3/12/2024", "2024-03-12"),
+            Reads("Dated 12/3/2024.", "12/3/2024", "2024-03-12"),
         ),
         ("The score was 12/30.", "Dated 33/44/2021."),
     ),
