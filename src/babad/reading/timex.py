@@ -339,6 +339,8 @@ def _calendar(when: Calendar, ground: Ground) -> Resolved:
         year = ground.published.year + when.years
     if year is None:
         year, certainty = _nearest_year(when, ground)
+    if not 1 <= year <= 9999:
+        return Resolved(None)
     if when.month is None:
         return Resolved(f"{year:04d}", certainty)
     if when.day is None:
