@@ -6,7 +6,7 @@ CORPUS: dict[str, Examples] = {
     "julukan atau bentuk pendek yang lazim": Examples(
         reads=(
             Reads("Presiden Joko Widodo tiba. Jokowi lalu bertolak.", "Jokowi", ("person", "Joko Widodo")),
-            Reads("Amerika Serikat menolak. Delegasi AS pulang.", "AS", ("place", "Amerika Serikat")),
+            Reads("Kapal itu tiba dari Korea Selatan. Warga di Korsel menunggu.", "Korsel", ("place", "Korea Selatan")),
         ),
         near_misses=("Jokowi bertolak ke Amerta.", "Delegasi AS pulang."),
     ),
