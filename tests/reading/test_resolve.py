@@ -99,7 +99,7 @@ def test_acronyms_in_brackets() -> None:
     found = names("[o:Dinas Pendidikan] ([o:Disdik]) rapat. [o:Disdik] setuju.", "id")
     assert found == [("Dinas Pendidikan", "sure")] * 3
     assert names("[o:HRA] ([o:Harmon River Authority]) met.") == [("Harmon River Authority", "sure")] * 2
-    assert names("The [o:Harmon River Authority] ([o:ABC]) met.")[1] == ("ABC", "sure")
+    assert names("The [o:Harmon River Authority] ([o:KLM]) met.")[1] == ("Harmon River Authority", "probable")
 
 
 def test_the_full_name_says_of_what_kind_its_acronym_is() -> None:

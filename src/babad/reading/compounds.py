@@ -221,6 +221,11 @@ class _Reader:
         found: dict[int, int] = {}
         for sentence in self.story.sentences:
             first, last = tokens.from_offset(sentence.start), tokens.before_offset(sentence.end)
+            paragraph = self.story.paragraph_at(sentence.start)
+            if paragraph is not None and paragraph.furniture:
+                found[first] = last
+                self.headings.append((first, last))
+                continue
             if not 4 <= last - first <= 30 or tokens.words[last - 1] == ".":
                 continue
             long = [word for word in tokens.words[first:last] if len(word) > 3 and word[0].isalpha()]
@@ -500,7 +505,7 @@ class _Reader:
                 self._add(first, cut[0].last, "place", "place")
         elif kinds[-1] == "place-tail" or lowers[last - 1][0].isdigit():
             self._add(first, last, "place", "place-tail")
-        elif kinds[0] == "place-head" and kinds[1] == "organisation":
+        elif kinds[0] == "place-head" and kinds[1] == "organisation" and self._told(first, last) != "place":
             self._segment(cut[1:], False, False, "")
         elif kinds[0] == "place-head":
             self._add(first, last, "place", "place-head")
@@ -768,6 +773,8 @@ class _Reader:
                 return "place"
         if before == "," and first > 1 and last - first > 1:
             before = lowers[first - 2]
+            if self._ending(max(0, first - 5), first - 1) == "role":
+                return "person"
         if before in rules.body_nouns or after in rules.body_nouns:
             return "organisation"
         if after == "," and lowers[last + 1 : last + 2] == ["who"]:

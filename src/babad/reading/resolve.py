@@ -25,8 +25,8 @@ from babad.reading.story import Cluster, Gender, Office, Story
 from babad.reading.types import Certainty, Kind, Mention, Resolver, Sentence, Trace, least
 
 How = Literal[
-    "alias", "linked", "acronym", "initialism", "initials", "outer", "last", "first", "opening", "ending", "inner", "core",
-    "brand", "head", "tail",
+    "alias", "linked", "acronym", "capitals", "initialism", "initials", "outer", "last", "first", "opening", "ending", "inner",
+    "core", "brand", "head", "tail",
 ]  # fmt: skip
 PEOPLE: frozenset[Kind] = frozenset({"person"})
 BODIES: frozenset[Kind] = frozenset({"organisation"})
@@ -47,11 +47,12 @@ class Join:
     """A named way to join a short form to a fuller one; ``how`` is one of the ways the core knows.
 
     alias: the lexicon of aliases says so. linked: the story says so ("alias", "also known as"). acronym: one stands in
-    brackets behind the other. initialism: three or more capitals are the first letters of the other's words. initials: the
-    same name with initials left out or for given names. outer: first and last words are the same. last, first: one word at
-    the end, at the beginning (or several with a particle: "bin Laden"). opening, ending: several words there. inner: between.
-    core: what the fuller form has more is generic (``generic`` words). brand: its first word, if that is no acronym and none
-    of the ``common`` words. head, tail: the short form is the fuller form's beginning, or end, and at least two words long.
+    brackets behind the other, made of its letters. capitals: made of others (a foreign name's). initialism: three or more
+    capitals are the first letters of the other's words. initials: the same name with initials left out or for given names.
+    outer: first and last words are the same. last, first: one word at the end, at the beginning (or several with a
+    particle: "bin Laden"). opening, ending: several words there. inner: between. core: what the fuller form has more is
+    generic (``generic`` words). brand: its first word, if that is no acronym and none of the ``common`` words. head, tail:
+    the short form is the fuller form's beginning, or end, and at least two words long.
 
     Ending and inner are sure only if what is left out is an initial or one of the ``prefixes`` ("Muhammad"); else the fuller
     form is doubted too: something that is no name ("Selatan Lala Gozali") may have been taken into it.
@@ -226,24 +227,14 @@ def _opposed(one: Gender | None, other: Gender | None) -> bool:
 class _Form:
     """One way to write a name, and what it was joined to.
 
-    ``short`` are the acronyms that brackets give it, ``known`` the caller's other forms of it.
+    ``short`` and ``loose`` are the acronyms that brackets give it, made of its letters or of others, ``linked`` what the
+    story says is the same, ``known`` the caller's other forms of it.
     """
 
     __slots__ = (
-        "certainty",
-        "doubted",
-        "gender",
-        "kind",
-        "known",
-        "linked",
-        "mentions",
-        "name",
-        "root",
-        "rule",
-        "short",
-        "texts",
-        "words",
-    )
+        "certainty", "doubted", "gender", "kind", "known", "linked", "loose", "mentions", "name", "root", "rule", "short",
+        "texts", "words",
+    )  # fmt: skip
 
     def __init__(self, words: tuple[str, ...], kind: Kind, gender: Gender | None) -> None:
         self.words = words
@@ -255,6 +246,7 @@ class _Form:
         self.short: set[tuple[str, ...]] = set()
         self.known: set[tuple[str, ...]] = set()
         self.linked: set[tuple[str, ...]] = set()
+        self.loose: set[tuple[str, ...]] = set()
         self.doubted = False
         self.root = self
         self.rule: str | None = None
@@ -312,16 +304,22 @@ def _forms(story: Story, mentions: list[Mention], rules: ResolveRules) -> tuple[
                 form.gender = _gender(rules.given.get(words[0]))
         form.gender = gender or form.gender
         if within:
-            form.short.add(name_words(within.group(1), rules))
+            fits = _abbreviates(within.group(1), mention.text[: within.start()])
+            (form.short if fits else form.loose).add(name_words(within.group(1), rules))
         form.mentions.append(mention)
         form.texts[mention.text] = form.texts.get(mention.text, 0) + 1
         form_of.append(form)
     for one, other in _bracketed(story, mentions):
         words, others = name_words(one.text, rules), name_words(other.text, rules)
-        if one.kind == other.kind and len(words) > 1 and len(others) == 1 and _abbreviates(other.text, one.text):
-            forms[one.kind, words, None].short.add(others)
-        elif one.kind == other.kind and len(others) > 1 and len(words) == 1 and _abbreviates(one.text, other.text):
-            forms[one.kind, others, None].short.add(words)
+        if one.kind != other.kind or one.kind == "person":
+            continue
+        if len(words) == 1 and len(others) > 1:
+            words, others, one, other = others, words, other, one
+        if len(words) > 1 and len(others) == 1 and (one.kind, words, None) in forms:
+            if _abbreviates(other.text, one.text):
+                forms[one.kind, words, None].short.add(others)
+            elif other.text.isupper() and one.kind == "organisation":
+                forms[one.kind, words, None].loose.add(others)
     _link(story, mentions, form_of, rules)
     if story.known is not None:
         _add_known(story.known, forms, rules)
@@ -424,7 +422,7 @@ def _root(forms: list[_Form], rules: ResolveRules) -> None:
         for word in dict.fromkeys(form.words):
             by_word.setdefault(word, []).append(form)
         by_words.setdefault(form.words, []).append(form)
-        for short in form.short | form.known | form.linked:
+        for short in form.short | form.loose | form.known | form.linked:
             by_short.setdefault(short, []).append(form)
     for form in forms:
         if not form.words:
@@ -602,10 +600,15 @@ def _acronym(short: tuple[str, ...], full: _Form, rules: ResolveRules) -> bool:
     return short in full.short
 
 
+def _capitals(short: tuple[str, ...], full: _Form, rules: ResolveRules) -> bool:
+    return short in full.loose
+
+
 _FITS: Mapping[How, _Fit] = {
     "alias": _alias,
     "linked": _linked,
     "acronym": _acronym,
+    "capitals": _capitals,
     "initialism": _initialism,
     "initials": _initials,
     "outer": _outer,

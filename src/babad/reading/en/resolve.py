@@ -12,6 +12,7 @@ RESOLVE = ResolveRules(
         Join("nickname or customary short form", "alias", EVERYTHING),
         Join("also known as", "linked", EVERYTHING),
         Join("acronym in brackets", "acronym", NO_PEOPLE),
+        Join("foreign acronym in brackets", "capitals", BODIES, certainty="probable"),
         Join("initials left out or spelt out", "initials", PEOPLE),
         Join("middle name left out", "outer", PEOPLE),
         Join("surname alone", "last", PEOPLE, rank=2),

@@ -14,6 +14,16 @@ CORPUS: dict[str, Examples] = {
         ),
         near_misses=("The U.S. delegation left.", "Leaders asked us to stay in the United States."),
     ),
+    "foreign acronym in brackets": Examples(
+        reads=(
+            Reads(
+                "The National Electoral Council (CNE) met. The CNE voted.",
+                "CNE",
+                ("organisation", "National Electoral Council"),
+            ),
+        ),
+        near_misses=("The National Electoral Council met the CNE.", "The National Electoral Council (Monday) met."),
+    ),
     "also known as": Examples(
         reads=(
             Reads(

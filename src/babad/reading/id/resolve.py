@@ -12,6 +12,7 @@ RESOLVE = ResolveRules(
         Join("julukan atau bentuk pendek yang lazim", "alias", EVERYTHING),
         Join("alias atau sapaan", "linked", EVERYTHING),
         Join("singkatan dalam kurung", "acronym", NO_PEOPLE),
+        Join("singkatan asing dalam kurung", "capitals", BODIES, certainty="probable"),
         Join("inisial dilepas atau dieja", "initials", PEOPLE),
         Join("nama tengah dilepas", "outer", PEOPLE),
         Join("nama belakang saja", "last", PEOPLE, rank=2),

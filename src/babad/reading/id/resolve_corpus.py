@@ -10,6 +10,16 @@ CORPUS: dict[str, Examples] = {
         ),
         near_misses=("Jokowi bertolak ke Amerta.", "Delegasi AS pulang."),
     ),
+    "singkatan asing dalam kurung": Examples(
+        reads=(
+            Reads(
+                "Pada Senin, Organisasi Pangan Dunia (FAO) rapat. Utusan FAO pulang.",
+                "FAO",
+                ("organisation", "Organisasi Pangan Dunia"),
+            ),
+        ),
+        near_misses=("Pada Senin, Badan Pengelola Hutan Amerta rapat dengan FAO.",),
+    ),
     "alias atau sapaan": Examples(
         reads=(Reads("Bupati Bambang Hartono alias Cakra datang.", "Cakra", ("person", "Bambang Hartono")),),
         near_misses=("Bupati Bambang Hartono dan Camat Cakra Irawan datang.",),
