@@ -781,6 +781,8 @@ class _Chronicler:
         opening = end <= hit.first
         heads = start - first <= 6  # "On Monday, …" opens the sentence
         for at, word in enumerate(gap):
+            if word in self.rules.bounds and at == len(gap) - 1 and not opening:
+                continue  # "since Monday"
             if word in self.rules.relatives or word in self.rules.subordinators or word in self.rules.that:
                 cost += 1.2
             elif word in ";:":
