@@ -103,6 +103,7 @@ class EventRules:
     ``purposes`` ("to") before a verb make it a mere purpose, unless a cue or one of ``reaching`` ("tried") stands before.
     ``occasions`` make what is said there worth a line ("press conference"). ``sport`` are words of sport. ``bounds`` before a
     day make it a limit ("until"). ``insisting`` words with a negation behind them deny. ``verb_shape``: how verbs look.
+    ``bare``: such a noun needs no article.
     ``clock``: events carry the time of day where the story gives it, else the day alone. ``adverbs`` may
     stand between an auxiliary and its verb, ``adverb_endings`` are endings of such. ``empty`` begin or end the words for a
     group, and are no part of it. ``same``: words beside a noun that point back ("itu", "the").
@@ -141,6 +142,7 @@ class EventRules:
     occasions: frozenset[str] = frozenset()
     sport: frozenset[str] = frozenset()
     clock: bool = True
+    bare: bool = False
     bounds: frozenset[str] = frozenset()
     insisting: frozenset[str] = frozenset()
     verb_shape: re.Pattern[str] = re.compile(r"(?!)")
@@ -894,7 +896,9 @@ class _Chronicler:
                 return [hit]
         for date in dates:
             value = date.value or ""
-            planned = self._later(value) and any(self._cue_at(place, last) == "scheduled" for place in range(first, last))
+            planned = self._later(value) and any(
+                self._cue_at(place, last) == "scheduled" for place in range(first, last)
+            )
             if (len(value) < 7 and not planned) or self._owned(date, ranked):
                 continue
             place = self.tokens.from_offset(date.start)
@@ -941,7 +945,11 @@ class _Chronicler:
             hit.type in ("disaster", "death", "election", "protest", "other") and not self._any_name(names)
         ):
             names += self._places(hit, first, last)
-        if not names and hit.type in self.affected and (hit.type in _NOBODY or self._points_back(hit)):
+        if (
+            not names
+            and hit.type in self.affected
+            and (hit.type in _NOBODY or hit.type == "trial" or self._points_back(hit))
+        ):
             names = list(self.affected[hit.type])
             hit.who_rule, hit.who = self.named.pronoun, "unsure"
         if hit.type in _SOMEWHERE and self.scene and not names:
@@ -1004,20 +1012,34 @@ class _Chronicler:
             if other.form.speech and other is not hit
             for place in range(other.first, other.last)
         }
-        for place in range(hit.first - 1, first - 1, -1):
+        place = hit.first - 1
+        while place >= first:
             word = self.lowers[place]
-            if (
-                word in ";:"
-                or word in self.rules.relatives
-                or word in self.rules.subordinators
-                or word in self.rules.that
-            ):
+            if word in ";:" or word in self.rules.that or self._opens_side(place):
                 return place + 1, word
             if place in speech:
                 return place + 1, "speech"
-            if word == "," and self._new_subject(first, place, hit.first):
-                return place + 1, ""
+            if word == ",":
+                inserted = self._inserted(first, place, hit.first)
+                if inserted is not None:
+                    place = inserted - 1
+                    continue
+                if self._new_subject(first, place, hit.first):
+                    return place + 1, ""
+            place -= 1
         return first, ""
+
+    def _opens_side(self, place: int) -> bool:
+        return self.lowers[place] in self.rules.relatives or self.lowers[place] in self.rules.subordinators
+
+    def _inserted(self, first: int, comma: int, end: int) -> int | None:
+        """Return the comma at which a side clause begins that ends at another, right before a verb ("X, yang …, memilih")."""
+        if any(self._content(at) for at in range(comma + 1, end) if not self._verb_shaped(at)):
+            return None
+        for place in range(comma - 1, first, -1):
+            if self.lowers[place] == ",":
+                return place if self._opens_side(place + 1) else None
+        return None
 
     def _new_subject(self, first: int, comma: int, end: int) -> bool:
         """Say whether a clause of its own ends at a comma, and a subject follows it."""
@@ -1056,7 +1078,8 @@ class _Chronicler:
             begin = max(first, start - 9)
             before = self._named(begin, start - 1)
             if before:
-                return [self._name(before[-1][0])]
+                people = [mention for mention, _, _ in before if mention.kind == "person"]
+                return [self._name(people[-1] if people else before[-1][0])]
             group = self._counted(begin, start - 1) or self._group(begin, start - 1)
             if group:
                 hit.who_rule, hit.who = self.named.group, "probable"
@@ -1145,6 +1168,9 @@ class _Chronicler:
 
     def _pronoun(self, hit: _Hit, place: int) -> list[str]:
         hit.who_rule = self.named.pronoun
+        if hit.type in _JUSTICE and hit.voice == "passive" and self.patient:
+            hit.who = "unsure"
+            return [self.patient]
         offset = self.tokens.starts[place]
         gender = resolve.pronoun_gender(self.story, self.lowers[place])
         reference = resolve.antecedent(self.story, offset, gender=gender)
@@ -1152,8 +1178,7 @@ class _Chronicler:
             hit.who = least(hit.who, reference.certainty)
             return [reference.cluster.name]
         hit.who = "unsure"
-        who = self.patient if hit.type in _JUSTICE and hit.voice == "passive" and self.patient else self.person
-        return [who] if who else []
+        return [self.person] if self.person else []
 
     def _definite(self, start: int, end: int) -> str | None:
         """Return the name that a noun with an article stands for ("the company"): the last one of its kind."""
@@ -1165,7 +1190,7 @@ class _Chronicler:
                 self.lowers[place - 1] if place > start else "",
                 self.lowers[place + 1] if place + 1 < end else "",
             )
-            if not self.rules.same.isdisjoint(around):
+            if self.rules.bare or not self.rules.same.isdisjoint(around):
                 at = bisect_left(self.mention_starts, self.tokens.starts[place])
                 for mention in reversed(self.mentions[max(0, at - 40) : at]):
                     if mention.kind == kind:
@@ -1175,14 +1200,18 @@ class _Chronicler:
     def _group(self, start: int, end: int) -> str | None:
         """Return the words for people or things without a name before a verb ("ribuan buruh", "health officials")."""
         rules = self.rules
+        place = self._before(end, start)
+        if place > start and self.lowers[place] in rules.joins:  # "the council met and agreed": who met
+            end = next((at for at in range(start + 1, place) if self._verb_shaped(at)), end)
         place = end - 1
         while place >= start and not self._content(place):
             place -= 1
-        stop = place + 1
-        begin = stop
+        stop = begin = place + 1
         while begin > start and stop - begin < 6:
             word = self.lowers[begin - 1]
-            if word in ',;:()—–"“”' or word in rules.places or word in rules.goals or word in rules.joins:
+            if word in rules.places or word in rules.ways:
+                stop = begin - 1  # "ministers from 14 countries"
+            elif word in ',;:()—–"“”' or word in rules.goals or word in rules.joins:
                 break
             begin -= 1
         while begin < stop and not self._content(begin):
@@ -1231,10 +1260,24 @@ class _Chronicler:
                 where_ends = mention.end
                 continue
             found.append(self._name(mention))
+        if not found:
+            found = self._object_meant(hit, end)
         if not found and hit.verb and hit.type in _OF_PEOPLE:
             group = self._counted(hit.last, min(end, hit.last + 4))
             found += [group] if group else []
         return found[:3]
+
+    def _object_meant(self, hit: _Hit, end: int) -> list[str]:
+        """Return whom the words behind a hit mean without naming them ("-nya", "the company", "penangkapan keduanya")."""
+        noun = self._definite(hit.last, min(end, hit.last + 6))
+        if noun:
+            hit.who_rule, hit.who = self.named.pronoun, "unsure"
+            return [noun]
+        words = self.lowers[hit.last : min(end, hit.last + 2)]
+        if not hit.verb and not self.rules.both.isdisjoint(words) and len(self.pair) > 1:
+            hit.who_rule, hit.who = self.named.pronoun, "probable"
+            return list(self.pair)
+        return []
 
     def _counted(self, start: int, end: int) -> str | None:
         """Return the first counted people between two tokens ("tujuh orang", "12 passengers")."""

@@ -155,6 +155,7 @@ EVENTS = EventRules(
     carriers=lexicon(_HERE / "event_carriers.txt"),
     nouns_of=lexicon(_HERE / "event_nouns.txt"),
     occasions=words(_HERE / "event_occasions.txt"),
+    bare=True,
     sport=words(_HERE / "sport_words.txt"),
     verb_shape=re.compile(r"(?:me[mnlry]|ber|di|ter)[a-z]{4,}"),
     **_WORDS,  # type: ignore[arg-type]
