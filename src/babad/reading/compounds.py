@@ -31,6 +31,7 @@ CHOICES: Mapping[str, Certainty] = {
     "dateline": "sure",  # capitals throughout before a dash at the beginning of a paragraph
     "titled": "sure",  # stands behind an office or a courtesy title
     "given": "sure",  # begins with a given name
+    "surname": "probable",  # one word, a surname that everybody knows
     "given-alone": "probable",  # one word, a given name
     "several": "probable",  # two to four capitalised words, unknown
     "initials": "sure",  # capitalised words among them an initial
@@ -68,7 +69,8 @@ class CompoundRules(NameRules):
     """What a language with names of this build brings.
 
     ``entries`` are word lists of the kinds "place", "organisation", "organisation-word", "organisation-tail", "place-tail",
-    "place-head", "demonym", "event-tail", "role", "honorific", "not-name" and "given". ``given`` are given names;
+    "place-head", "demonym", "event-tail", "role", "honorific", "not-name" and "given". ``given`` are given names,
+    ``surnames`` such as everybody knows; ``civic`` end the name of a body called after its place ("Council");
     ``qualifiers`` stand before an office and are part of it ("defense", "deputy"); ``ranks`` are offices that count only
     when no other is stated; ``dotted`` are words shortened with a point; ``joiners`` lead on within an organisation's name
     ("of", "for"), ``possessors`` make one with an 's ("Sheriff's Office"); ``numbered`` are followed by a number that
@@ -83,6 +85,8 @@ class CompoundRules(NameRules):
     """
 
     given: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
+    civic: frozenset[str] = frozenset()
     qualifiers: frozenset[str] = frozenset()
     ranks: frozenset[str] = frozenset()
     dotted: frozenset[str] = frozenset()
@@ -717,6 +721,10 @@ class _Reader:
         if kind == "person":
             self.people.update(word for word in words if len(word) > 1)
         elif kind == "organisation":
+            place = len(words) > 1 and words[-1].lower() in self.rules.civic
+            if place and words[0].lower() not in self.rules.qualifiers:
+                self.places.add(words[0].lower())
+                words = words[1:]
             self.bodies.update(word.lower() for word in words if len(word) > 2)
         elif len(words) > 1:
             self.places.update(word.lower() for word in words)
@@ -809,6 +817,8 @@ class _Reader:
         mostly_body = 2 * votes["organisation"] >= len(tokens.index.get(lower, ()))
         if word in self.people and not (generic and before == "the") and not mostly_body:
             return "person", "again"
+        if lower in rules.surnames and not word.isupper() and before != "the":
+            return "person", "surname"
         if generic:
             return None
         whole = self.whole.get(tokens.slice(first, last).lower())
@@ -821,10 +831,10 @@ class _Reader:
         if word.isupper() and len(word) > 1:
             plain = len(word.replace(".", ""))
             return ("organisation", "acronym") if plain <= 6 and not after[0].isdigit() and after not in "$£€" else None
-        if lower in self.bodies:
-            return "organisation", "again-organisation"
         if lower in self.places:
             return "place", "again-place"
+        if lower in self.bodies:
+            return "organisation", "again-organisation"
         if (initial and lower not in self.seen) or len(word) == 1 or after[0] in "$£€0123456789":
             return None
         if lower.endswith(rules.generic_endings):

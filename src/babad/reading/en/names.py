@@ -38,6 +38,11 @@ NAMES = CompoundRules(
     links=frozenset({"of", "at", "for", "to"}),
     ordinary=words(_HERE / "ordinary_words.txt"),
     given=words(_HERE / "given_names.txt"),
+    surnames=words(_HERE / "surnames.txt"),
+    civic=frozenset(
+        {"council", "court", "authority", "agency", "office", "police", "department", "commission", "board", "assembly",
+         "parliament", "hospital", "school", "district", "legislature", "government", "brigade"}
+    ),
     qualifiers=words(_HERE / "role_qualifiers.txt"),
     ranks=frozenset(
         {"gen", "general", "col", "colonel", "lt", "lieutenant", "lt. col", "lt. gen", "maj", "maj. gen", "major", "capt",
@@ -115,6 +120,7 @@ NAMES = CompoundRules(
         "dateline": "<DATELINE> —",
         "titled": "<office> <Name>",
         "given": "<given name> <Name>",
+        "surname": "<well-known surname>",
         "given-alone": "<given name>",
         "several": "<Name> <Name>",
         "initials": "<Name> X. <Name>",

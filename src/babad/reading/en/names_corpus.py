@@ -94,6 +94,14 @@ CORPUS: dict[str, Examples] = {
         ),
         near_misses=("The John Jay College opened.", "It is near the Jordan River.", "The Charles Hotel Group opened."),
     ),
+    "<well-known surname>": Examples(
+        reads=(Reads("It was a speech by Churchill in 1940.", "Churchill", ("person", "Churchill")),),
+        near_misses=(
+            "It was a trump card.",
+            "He met the Lincoln family.",
+            "Ann Churchill came. Critics of Churchill left.",
+        ),
+    ),
     "<given name>": Examples(
         reads=(Reads("His daughter is called Sarah.", "Sarah", ("person", "Sarah")),),
         near_misses=("Mark the date.", "It was a grant.", "Will he go?"),
