@@ -85,6 +85,7 @@ class Named:
     pronoun: str
     group: str
     scene: str  # the place of the dateline
+    lead: str  # whom the story is about
     dated: str  # a dated happening of no known family
 
 
@@ -98,8 +99,8 @@ class EventRules:
     ``conditions`` begin a condition, ``obligations`` a duty. ``relatives`` and ``subordinators`` begin side clauses, ``that``
     a reported one, ``joins`` connect clauses or names. Prepositions: ``places``, ``goals`` ("to", "against"), among them
     ``ways`` ("to", "from"), ``partners`` ("with"), ``agents`` ("by"), ``sources`` ("according to"). ``pronouns``: of one
-    person; ``plurals``: of several, ``both``: of two, ``neuter``: of a thing; ``owners``: whose something is ("its"); ``selves``: the speaker ("we").
-    ``nouns_of`` are kinds of names that a noun with an article stands for ("the company").
+    person; ``plurals``: of several, ``both``: of two, ``neuter``: of a thing; ``owners``: whose something is ("its");
+    ``selves``: the speaker ("we"). ``nouns_of`` are kinds of names that a noun with an article stands for ("the company").
     ``purposes`` ("to") before a verb make it a mere purpose, unless a cue or one of ``reaching`` ("tried") stands before.
     ``occasions`` make what is said there worth a line ("press conference"). ``sport`` are words of sport. ``bounds`` before a
     day make it a limit ("until"). ``insisting`` words with a negation behind them deny. ``verb_shape``: how verbs look.
@@ -258,6 +259,7 @@ class _Chronicler:
         self.person: str | None = None
         self.pair: tuple[str, ...] = ()
         self.opening: int | None = None  # the first token of the first sentence that reports
+        self.lead: str | None = None  # whom the first event names first
         self.scene: str | None = None  # the place of the dateline
         self.patient: str | None = None
         self.affected: dict[str, tuple[str, ...]] = {}
@@ -938,7 +940,8 @@ class _Chronicler:
         else:
             names += self._subject(hit, hits, first, last)
         if hit.type == "match":
-            names += [self._name(m) for m, _, word in self._named(hit.last, last) if word not in self.rules.places][:2]
+            sides = [(m, word) for m, _, word in self._named(hit.last, last)]
+            names += [self._name(m) for m, word in sides if m.kind != "place" or word not in self.rules.places][:2]
         else:
             names += self._object(hit, hits, first, last)
         if not names or (
@@ -955,6 +958,9 @@ class _Chronicler:
         if hit.type in _SOMEWHERE and self.scene and not names:
             names.append(self.scene)
             hit.who_rule, hit.who = self.named.scene, "unsure"
+        if self.lead and not self._any_name(names):
+            names.append(self.lead)
+            hit.who_rule, hit.who = self.named.lead, "unsure"
         if hit.type in ("statement", "deny") or hit.form.speech:
             names += [self.offices_of[name] for name in names[:1] if name in self.offices_of]
         hit.names = tuple(dict.fromkeys(names))[:4]
@@ -1062,15 +1068,22 @@ class _Chronicler:
         return []
 
     def _joined(self, hit: _Hit, start: int) -> bool:
+        """Say whether a verb is joined to the first one of its sentence, not to one of the clause that began last."""
         before = self._before(hit.first, start)
-        return before > start and self.lowers[before] in self.rules.joins
+        if before <= start or self.lowers[before] not in self.rules.joins:
+            return False
+        return self.lowers[before - 1] == "," or not any(self._verb_shaped(at) for at in range(start, before))
 
     def _subject_in(self, hit: _Hit, hits: list[_Hit], start: int, opener: str, first: int) -> list[str]:
         """Return who stands as a subject between a place and a hit: names, else what stands for them."""
         named = self._named(start, hit.first)
         rules = self.rules
         oblique = rules.places | rules.goals | rules.sources
-        direct = [self._name(m) for m, _, word in named if word not in oblique]
+        direct = [
+            self._name(mention)
+            for at, (mention, place, word) in enumerate(named)
+            if word not in oblique or (at and self._in_row(named[at - 1][0], place))
+        ]
         if direct and not (hit.type == "disaster" and not hit.verb):
             self._person(named)
             return direct[-3:] if hit.verb else direct[-4:]
@@ -1107,6 +1120,11 @@ class _Chronicler:
             return [group]
         whose = [self._name(m) for m, _, word in named if word in rules.goals]
         return whose[:1]
+
+    def _in_row(self, before: Mention, place: int) -> bool:
+        """Say whether "and" stands between a name and the words that lead to the next ("Sorrum and the province of …")."""
+        start = self.tokens.before_offset(before.end)
+        return start < place and self.lowers[start] in self.rules.joins
 
     def _stands_for(self, hit: _Hit, words: list[str], start: int, first: int) -> list[str]:
         """Return whom pronouns among the words before a hit stand for."""
@@ -1228,7 +1246,14 @@ class _Chronicler:
     def _content(self, place: int) -> bool:
         word = self.lowers[place]
         rules = self.rules
-        if not (word[0].isalnum()) or word in rules.empty or word in rules.adverbs or word in rules.auxiliaries:
+        if (
+            not word[0].isalnum()
+            or word in rules.pronouns
+            or word in rules.neuter
+            or word in rules.empty
+            or word in rules.adverbs
+            or word in rules.auxiliaries
+        ):
             return False
         if word in rules.be or word in rules.have or word in rules.determiners or word in rules.negations:
             return False
@@ -1260,6 +1285,7 @@ class _Chronicler:
                 where_ends = mention.end
                 continue
             found.append(self._name(mention))
+        found.sort(key=lambda name: self._kind(name) == "place")
         if not found:
             found = self._object_meant(hit, end)
         if not found and hit.verb and hit.type in _OF_PEOPLE:
@@ -1363,6 +1389,8 @@ class _Chronicler:
     def _remember(self, chosen: list[_Hit], sentence: Sentence) -> None:
         if chosen and chosen[0].names:
             self.doer = chosen[0].names
+        if self.lead is None:
+            self.lead = next((name for hit in chosen for name in hit.names if self._kind(name)), None)
         for hit in chosen:
             if len(hit.names) > 1 and all(self._kind(name) for name in hit.names[:2]):
                 self.pair = hit.names[:2]

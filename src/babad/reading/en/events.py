@@ -119,6 +119,7 @@ EVENTS = EventRules(
         group="nameless doer",
         scene="place of the dateline",
         dated="dated happening",
+        lead="whom the story is about",
     ),
     carriers=lexicon(_HERE / "event_carriers.txt"),
     nouns_of=lexicon(_HERE / "event_nouns.txt"),

@@ -229,6 +229,15 @@ CORPUS: dict[str, Examples] = {
         ),
         ("The carnival opens on March 20, 2024.", "LONDON — Mayor Ann Lee resigned."),
     ),
+    "whom the story is about": Examples(
+        (
+            Reads(
+                "Mayor Ann Lee resigned. A vote will be held on March 20, 2024, and the election is free.",
+                "A vote will be held on March 20, 2024, and the election is free.",
+            ),
+        ),
+        ("Mayor Ann Lee resigned.", "The election will be held on March 20, 2024."),
+    ),
     "dated happening": _examples(
         ("The night market will open on March 20, 2024.", ("other", "scheduled", "2024-03-20")),
         ("The central bank raised its rate on March 4, 2024.", ("other", "past", "2024-03-04")),

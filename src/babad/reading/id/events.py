@@ -149,6 +149,7 @@ EVENTS = EventRules(
         pronoun="<kata ganti> → pelaku",
         group="pelaku tanpa nama",
         scene="tempat titimangsa",
+        lead="tokoh utama berita",
         dated="kejadian bertanggal",
     ),
     clitics=("nya",),

@@ -235,6 +235,16 @@ CORPUS: dict[str, Examples] = {
         ),
         ("Karnaval digelar pada 20 Maret 2024.", "JAKARTA, Suara Rakyat - Bupati Sulastri meninggal."),
     ),
+    "tokoh utama berita": Examples(
+        (
+            Reads(
+                "Bupati Sulastri mengundurkan diri. Pemilihan ulang digelar pada 20 Maret 2024.",
+                "Pemilihan ulang digelar pada 20 Maret 2024.",
+                ("election", "scheduled", "2024-03-20"),
+            ),
+        ),
+        ("Bupati Sulastri mengundurkan diri.", "Pemilihan ulang digelar pada 20 Maret 2024."),
+    ),
     "kejadian bertanggal": _examples(
         ("Pasar malam Banjarsari dibuka pada 20 Maret 2024.", ("other", "scheduled", "2024-03-20")),
         ("Bank Sentral Kesrana menaikkan suku bunga, Senin (4/3/2024).", ("other", "past", "2024-03-04")),
