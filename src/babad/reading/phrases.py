@@ -1,6 +1,6 @@
 """Noun phrases beside a verb, for languages in which a speaker is a phrase and not only a name.
 
-``Phrases.before`` reads the subject that ends where a verb begins ("a spokesman for the ministry, who asked not to be named,"),
+``Phrases.before`` reads the subject that ends where a verb begins ("a spokesman for the ministry, who asked for quiet,"),
 ``Phrases.behind`` the phrase that begins behind it ("said Ann Lee, the mayor of Harmon"). Both walk over each token once, within a
 sentence, by word lists; there is no grammar beyond that.
 """
@@ -251,7 +251,7 @@ class Phrases:
         if tokens.lowers[first] in self.rules.determiners or phrase.core - first > 6:
             return phrase
         begin = self._start(first - 1, floor)
-        if begin is None or tokens.lowers[begin] not in self.rules.determiners and not self._owned(begin, first - 1):
+        if begin is None or not (tokens.lowers[begin] in self.rules.determiners or self._owned(begin, first - 1)):
             return phrase
         if begin > floor and tokens.words[begin - 1] != "," and tokens.lowers[begin - 1] not in self.rules.others:
             return phrase
@@ -413,11 +413,9 @@ class Phrases:
                 at += 1
             elif at == first and lower not in rules.links:
                 break
-            elif self._glue(at) and (tokens.words[at] != "." or (self._point(at) and self._goes_on(at + 1, ceiling))):
+            elif self._glue(at) and (tokens.words[at] != "." or (self._point(at) and at + 1 < ceiling)):
                 at += 1
-            elif lower in rules.joins and at + 1 < ceiling and self._takes(at + 1):
-                at += 1
-            elif lower in rules.links and at + 1 < ceiling and self._takes(at + 1):
+            elif (lower in rules.joins or lower in rules.links) and at + 1 < ceiling and self._takes(at + 1):
                 at += 1
             elif (
                 lower in rules.loose
@@ -439,9 +437,6 @@ class Phrases:
         while at > first + 1 and not (tokens.words[at - 1][-1].isalnum() or tokens.words[at - 1] in ".)"):
             at -= 1
         return at
-
-    def _goes_on(self, place: int, ceiling: int) -> bool:
-        return place < ceiling
 
     def _takes(self, place: int) -> bool:
         return not self.dated(place) and (self.noun(place) or self.tokens.lowers[place] in self.rules.determiners)

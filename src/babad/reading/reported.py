@@ -111,9 +111,7 @@ class PhraseListener(Listener):
             lower = tokens.lowers[at]
             if lower in self.words_of.loose or lower in self.words_of.links or tokens.lowers[at].endswith("ing"):
                 at = self._comma(at, ceiling) + 1
-            elif lower in self.words_of.others and not self.phrases.noun(at):
-                at += 1
-            elif tokens.words[at] in ',"“—–':
+            elif tokens.words[at] in ',"“—–' or (lower in self.words_of.others and not self.phrases.noun(at)):
                 at += 1
             else:
                 break
@@ -207,13 +205,13 @@ class PhraseListener(Listener):
         trace = Trace(self.named.described, start, end)
         name = self._uncapitalised(phrase)
         if tokens.lowers[phrase.first] in self.rules.definite:
-            name = self._described_before(tokens.lowers[phrase.core - 1]) or name
+            name = self._brought_in(tokens.lowers[phrase.core - 1]) or name
         elif phrase.core - phrase.first > 1:
             self.described.append(name)
         definite = tokens.lowers[phrase.first] in self.rules.definite | self.rules.articles - self.rules.singulars
         return Voice(Speaker(name, None, None, start, end), "probable" if definite else "sure", trace, phrase.last)
 
-    def _described_before(self, head: str) -> str | None:
+    def _brought_in(self, head: str) -> str | None:
         """Return the words by which a speaker without a name was brought in: "the aide" is "one of the former aides"."""
         for name in reversed(self.described):
             if {head, head + "s"} & set(name.casefold().split()):
@@ -333,9 +331,9 @@ class PhraseListener(Listener):
             and plain
             and not first[1:].isupper()
             and not self._mentioned(phrase.first, phrase.first + 1, ("person", "organisation", "place"))
+            and tokens.lowers[phrase.first] not in self.rules.peoples
         ):
-            if tokens.lowers[phrase.first] not in self.rules.peoples:
-                return words[0].lower() + words[1:]
+            return words[0].lower() + words[1:]
         return words
 
     # ---- quotations
@@ -404,7 +402,7 @@ class PhraseListener(Listener):
         speaker = found[1].speaker
         begin = self.story.text[quotation.close : quotation.close + 8].lstrip(" ,.\"”’'")
         starts = speaker is not None and speaker.start is not None
-        return found if starts and self.story.text.startswith(begin, speaker.start) else None  # type: ignore[union-attr, arg-type]
+        return found if starts and self.story.text.startswith(begin, speaker.start) else None  # type: ignore[union-attr]
 
     def _before(self, frame: Frame, number: int, sentence: Sentence) -> tuple[Cue, Voice] | None:
         found = super()._before(frame, number, sentence)
@@ -749,7 +747,7 @@ class PhraseListener(Listener):
         lower = tokens.lowers[at]
         kind = self.rules.alike.get(kind, kind)
         if kind == "that":
-            direct = lower in rules.that or self.dated[at] or (lower in rules.prepositions and lower != "to")
+            direct = lower in rules.that or bool(self.dated[at]) or (lower in rules.prepositions and lower != "to")
             return direct and self._leads_to_that(at, last)
         if kind == "whom":
             joined = (near for near in range(at, last) if tokens.lowers[near] in rules.conjunctions)
