@@ -1,12 +1,12 @@
 """Noun phrases beside a verb, for languages in which a speaker is a phrase and not only a name.
 
 ``Phrases.before`` reads the subject that ends where a verb begins ("a spokesman for the ministry, who asked for quiet,"),
-``Phrases.behind`` the phrase that begins behind it ("said Ann Lee, the mayor of Harmon"). Both walk over each token once, within a
-sentence, by word lists; there is no grammar beyond that.
+``Phrases.behind`` the phrase that begins behind it ("said Ann Lee, the mayor of Harmon"). Both walk over a bounded
+number of tokens within a sentence, by word lists; there is no grammar beyond that.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from babad.reading.tokens import Tokens
 
@@ -23,8 +23,8 @@ class PhraseRules:
     may be a subject themselves. ``pronouns`` stand for a phrase. ``others`` belong to no phrase: conjunctions, auxiliaries,
     adverbs, verbs. ``skipped`` stand between a subject and its verb (auxiliaries, adverbs); words with ``adverb_ending`` too.
     ``modifiers`` begin what is set between commas behind a phrase ("a", "who", "of"); with ``participle_endings`` too.
-    ``breaks`` begin a clause. ``venues`` are nouns of an occasion of speech ("statement", "interview"): what leads to them is no part of a phrase.
-    ``nouns`` are nouns in spite of a ``participle_ending``. ``possessive`` follows an owner. ``reach``: see Phrases.
+    ``breaks`` begin a clause. ``venues`` are nouns of an occasion of speech ("statement", "interview"): what leads to them
+    is no part of a phrase. ``nouns`` are nouns in spite of their ending. ``possessive`` follows an owner.
     """
 
     determiners: frozenset[str] = frozenset()
@@ -42,6 +42,43 @@ class PhraseRules:
     possessive: frozenset[str] = frozenset()
     adverb_ending: str = ""
     participle_endings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRules:
+    """The words by which reported speech is told, for languages whose speakers are phrases; all lower case.
+
+    ``passives`` before a past form take its subject's speech away ("was told"); ``futures`` too: what will be said is not
+    said. ``articles`` alone are no subject; ``singulars`` begin no plural subject, ``plurals`` are plural without its ending.
+    ``definite`` begin the words for somebody brought in before ("the aide"); ``papers`` are outlets ("the paper"), and
+    ``peoples`` keep their capital. ``things`` stand for an organisation ("it"), ``plural_pronouns`` for several ("they"),
+    ``owners`` give the pronoun of a possessive ("his": "he"). ``abouts`` lead to what is spoken of, ``objects`` are objects,
+    ``finite`` are signs of a clause. ``nominal`` cues are nouns too ("claims"), above all before ``nominal_signs``;
+    ``evidence`` are nouns that may show something ("poll"). ``leads`` stand before a participle ("by saying"),
+    ``conjunctions`` join verbs of one subject. ``alike`` gives, for a construction of thinking, that of saying.
+    """
+
+    phrases: PhraseRules
+    passives: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    plurals: frozenset[str] = frozenset()
+    singulars: frozenset[str] = frozenset()
+    plural_pronouns: frozenset[str] = frozenset()
+    peoples: frozenset[str] = frozenset()
+    abouts: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
+    finite: frozenset[str] = frozenset()
+    nominal: frozenset[str] = frozenset()
+    nominal_signs: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    evidence: frozenset[str] = frozenset()
+    futures: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    papers: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    owners: Mapping[str, str] = field(default_factory=dict)
+    alike: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +129,9 @@ class Phrases:
         if word.islower() and rules.adverb_ending and lower.endswith(rules.adverb_ending) and len(word) > 4:
             return lower in rules.nouns
         if word.islower() and rules.participle_endings and lower.endswith(rules.participle_endings[0]):
-            return len(word) <= 5 or lower in rules.nouns or (place > 0 and tokens.lowers[place - 1] in rules.determiners)
+            return (
+                len(word) <= 5 or lower in rules.nouns or (place > 0 and tokens.lowers[place - 1] in rules.determiners)
+            )
         return True
 
     def _named(self, place: int) -> bool:
@@ -147,10 +186,8 @@ class Phrases:
             return Phrase(first, last, last, pronoun=True)
         if tokens.words[last - 1] in ",—–" or tokens.words[last - 1] == ")":
             return self._interrupted(last, floor)
-        first = self._start(last, floor)
-        if first is None:
-            return None
-        return self._with_names(Phrase(first, last, last), floor)
+        begin = self._start(last, floor)
+        return self._with_names(Phrase(begin, last, last), floor) if begin is not None else None
 
     def ending(self, last: int, floor: int) -> Phrase | None:
         """Return the phrase that ends before a token, or None."""
@@ -168,8 +205,8 @@ class Phrases:
         return Phrase(place, place + 1, place + 1, pronoun=True, relative=meant)
 
     def _interrupted(self, last: int, floor: int) -> Phrase | None:
-        """Return a subject behind which something stands between commas or dashes: a description, a relative clause, an age."""
-        tokens, rules = self.tokens, self.rules
+        """Return a subject behind which something stands between commas or dashes: a description, a clause, an age."""
+        tokens = self.tokens
         sign = tokens.words[last - 1]
         if sign == ")":
             at = last - 1
@@ -354,7 +391,9 @@ class Phrases:
         if first >= ceiling or self.quoted(first):
             return None
         lower = tokens.lowers[first]
-        if lower in rules.pronouns and not (lower in rules.determiners and first + 1 < ceiling and self.noun(first + 1)):
+        if lower in rules.pronouns and not (
+            lower in rules.determiners and first + 1 < ceiling and self.noun(first + 1)
+        ):
             return Phrase(first, first + 1, first + 1, pronoun=True)
         core = self._stop(first, ceiling)
         if core <= first:
@@ -381,7 +420,11 @@ class Phrases:
         """Say whether a stretch between commas is the name of whom a phrase describes: "his deputy, Ann Lee,"."""
         words = self.tokens.words
         described = words[core - 1].islower()
-        return described and end - begin <= 6 and all(words[at][:1].isupper() or words[at] in ".-’'" for at in range(begin, end))
+        return (
+            described
+            and end - begin <= 6
+            and all(words[at][:1].isupper() or words[at] in ".-’'" for at in range(begin, end))
+        )
 
     def _hangs(self, begin: int, end: int) -> bool:
         tokens, rules = self.tokens, self.rules
@@ -413,9 +456,9 @@ class Phrases:
                 at += 1
             elif at == first and lower not in rules.links:
                 break
-            elif self._glue(at) and (tokens.words[at] != "." or (self._point(at) and at + 1 < ceiling)):
-                at += 1
-            elif (lower in rules.joins or lower in rules.links) and at + 1 < ceiling and self._takes(at + 1):
+            elif (self._glue(at) and (tokens.words[at] != "." or (self._point(at) and at + 1 < ceiling))) or (
+                (lower in rules.joins or lower in rules.links) and at + 1 < ceiling and self._takes(at + 1)
+            ):
                 at += 1
             elif (
                 lower in rules.loose

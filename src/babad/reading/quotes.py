@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from babad.reading import resolve
-from babad.reading.phrases import PhraseRules
+from babad.reading.phrases import ReportRules
 from babad.reading.story import Cluster, Quotation, Story
 from babad.reading.types import Certainty, Mention, Quote, Sentence, Speaker, Trace, least
 
@@ -95,27 +95,7 @@ class QuoteRules:
     outlets: frozenset[str] = frozenset()
     # For languages whose speakers are noun phrases (``reported.PhraseListener``):
     listener: "type[Listener] | None" = None
-    phrases: PhraseRules | None = None
-    passives: frozenset[str] = frozenset()
-    articles: frozenset[str] = frozenset()
-    plurals: frozenset[str] = frozenset()
-    singulars: frozenset[str] = frozenset()
-    plural_pronouns: frozenset[str] = frozenset()
-    peoples: frozenset[str] = frozenset()
-    abouts: frozenset[str] = frozenset()
-    objects: frozenset[str] = frozenset()
-    finite: frozenset[str] = frozenset()
-    nominal: frozenset[str] = frozenset()
-    nominal_signs: frozenset[str] = frozenset()
-    leads: frozenset[str] = frozenset()
-    definite: frozenset[str] = frozenset()
-    evidence: frozenset[str] = frozenset()
-    owners: Mapping[str, str] = field(default_factory=dict)
-    futures: frozenset[str] = frozenset()
-    things: frozenset[str] = frozenset()
-    papers: frozenset[str] = frozenset()
-    conjunctions: frozenset[str] = frozenset()
-    alike: Mapping[str, str] = field(default_factory=dict)
+    reports: ReportRules | None = None
 
     def rule_names(self) -> tuple[str, ...]:
         """Return the names of all rules, in their order."""

@@ -21,13 +21,14 @@ class PhraseListener(Listener):
 
     def __init__(self, story: Story) -> None:
         super().__init__(story)
-        assert self.rules.phrases is not None
+        assert self.rules.reports is not None
+        self.reports = self.rules.reports
         tokens = self.tokens
         self.dated = bytearray(len(tokens) + 1)
         for date in story.dates:
             for place in range(tokens.from_offset(date.start), tokens.before_offset(date.end)):
                 self.dated[place] = 1
-        self.words_of = self.rules.phrases
+        self.words_of = self.reports.phrases
         self.phrases = Phrases(
             tokens, self.words_of, lambda place: bool(self.dated[place]), lambda place: bool(self.within[place])
         )
@@ -42,13 +43,13 @@ class PhraseListener(Listener):
         """Return the subject of a cue."""
         if "participle" in cue.kinds:
             return self._of_participle(first, cue)
-        if not cue.kinds & {"base", "third", "past"} and self.rules.passives.isdisjoint(
+        if not cue.kinds & {"base", "third", "past"} and self.reports.passives.isdisjoint(
             self.tokens.lowers[self.phrases.subject_end(cue.first, first) : cue.first]
         ):
             return None  # an adjective without "be"
         end = self.phrases.subject_end(cue.first, first)
         between = self.tokens.lowers[end : cue.first]
-        joined = end > first and self.tokens.lowers[end - 1] in self.rules.conjunctions
+        joined = end > first and self.tokens.lowers[end - 1] in self.reports.conjunctions
         if joined and not self.dated[end - 1] and "past" in cue.kinds | ({"past"} if "third" in cue.kinds else set()):
             if self._silent(cue, end, between):
                 return None
@@ -72,7 +73,7 @@ class PhraseListener(Listener):
         """Return whose participle a cue is: of "is saying", its subject; of "…, saying that …", who speaks in the sentence."""
         tokens = self.tokens
         end = self.phrases.subject_end(cue.first, first)
-        if not self.rules.passives.isdisjoint(tokens.lowers[end : cue.first]):
+        if not self.reports.passives.isdisjoint(tokens.lowers[end : cue.first]):
             phrase = self.phrases.before(cue.first, first)
             return self._heard(phrase) if phrase is not None else None
         before = tokens.words[cue.first - 1] if cue.first else "."
@@ -84,7 +85,7 @@ class PhraseListener(Listener):
             phrase = self.phrases.before(cue.first, first)
             if phrase is not None and phrase.last == cue.first and not phrase.pronoun:
                 return self._heard(phrase)
-        if before != "," and tokens.lowers[cue.first - 1] not in self.rules.leads:
+        if before != "," and tokens.lowers[cue.first - 1] not in self.reports.leads:
             return None
         return self._of_sentence(cue)
 
@@ -119,17 +120,17 @@ class PhraseListener(Listener):
 
     def _kinds(self, cue: Cue, between: list[str]) -> frozenset[str]:
         """Return the constructions of a cue with the auxiliaries before it: "was told" is passive."""
-        if "past" in cue.kinds and not self.rules.passives.isdisjoint(between):
+        if "past" in cue.kinds and not self.reports.passives.isdisjoint(between):
             return cue.kinds | {"passive"}
         return cue.kinds
 
     def _may_be_verb(self, cue: Cue, phrase: Phrase, between: list[str]) -> bool:
         """Say whether a cue that might be a noun is a verb here: its subject is no lone determiner, and agrees with it."""
         tokens = self.tokens
-        if tokens.words[cue.first][:1].isupper() and self.rules.nominal.intersection((tokens.lowers[cue.first],)):
+        if tokens.words[cue.first][:1].isupper() and self.reports.nominal.intersection((tokens.lowers[cue.first],)):
             return False
         last = tokens.lowers[phrase.core - 1]
-        if phrase.last - phrase.first == 1 and last in self.rules.articles:
+        if phrase.last - phrase.first == 1 and last in self.reports.articles:
             return False
         if between or phrase.pronoun or not cue.kinds & {"base", "third"}:
             return True
@@ -138,17 +139,17 @@ class PhraseListener(Listener):
             tokens.before_offset(mention.end) == phrase.core
             for mention in self._mentioned(phrase.first, phrase.core, ("person", "organisation"))
         )
-        nominal = tokens.lowers[cue.first] in self.rules.nominal
-        if nominal and following in self.rules.nominal_signs | self.rules.finite and not named:
+        nominal = tokens.lowers[cue.first] in self.reports.nominal
+        if nominal and following in self.reports.nominal_signs | self.reports.finite and not named:
             return False
         if nominal and following in self.rules.prepositions and not named:
             return False
         if "past" in cue.kinds:
             return True
         if "base" in cue.kinds:
-            if tokens.lowers[phrase.first] in self.rules.singulars:
+            if tokens.lowers[phrase.first] in self.reports.singulars:
                 return False
-            return last.endswith("s") or last in self.rules.plurals or phrase.core < phrase.last
+            return last.endswith("s") or last in self.reports.plurals or phrase.core < phrase.last
         if nominal:
             # "the abuse claims" against "the paper claims": a name, or a phrase with an article and what its verb needs
             article = tokens.lowers[phrase.first] in self.words_of.determiners and not last.endswith("s")
@@ -204,11 +205,11 @@ class PhraseListener(Listener):
             return self._by_cluster(body, "probable", trace, (start, end), phrase.last)
         trace = Trace(self.named.described, start, end)
         name = self._uncapitalised(phrase)
-        if tokens.lowers[phrase.first] in self.rules.definite:
+        if tokens.lowers[phrase.first] in self.reports.definite:
             name = self._brought_in(tokens.lowers[phrase.core - 1]) or name
         elif phrase.core - phrase.first > 1:
             self.described.append(name)
-        definite = tokens.lowers[phrase.first] in self.rules.definite | self.rules.articles - self.rules.singulars
+        definite = tokens.lowers[phrase.first] in self.reports.definite | self.reports.articles - self.reports.singulars
         return Voice(Speaker(name, None, None, start, end), "probable" if definite else "sure", trace, phrase.last)
 
     def _brought_in(self, head: str) -> str | None:
@@ -223,12 +224,12 @@ class PhraseListener(Listener):
         if lower in self.rules.pronouns:
             return self._spoken_of(phrase.first, phrase.last, start, end)
         trace = Trace(self.named.pronoun, start, end)
-        if lower in self.rules.things:
+        if lower in self.reports.things:
             thing = self._thing(phrase.first)
             if thing is not None:
                 return self._by_cluster(thing, "unsure", trace, (start, end), phrase.last)
             return Voice(Speaker(None, None, None, start, end), "unsure", trace, phrase.last)
-        if lower in self.rules.plural_pronouns and self.last is not None:
+        if lower in self.reports.plural_pronouns and self.last is not None:
             known = self.last
             return Voice(
                 Speaker(known.name, known.role, known.affiliation, start, end), "unsure", trace, phrase.last,
@@ -294,10 +295,10 @@ class PhraseListener(Listener):
     def _body(self, phrase: Phrase) -> Cluster | None:
         """Return the organisation that "the company" means: one called a company, or the one that spoke or was named last."""
         tokens = self.tokens
-        if phrase.core - phrase.first != 2 or tokens.lowers[phrase.first] not in self.rules.articles:
+        if phrase.core - phrase.first != 2 or tokens.lowers[phrase.first] not in self.reports.articles:
             return None
         head = tokens.lowers[phrase.core - 1]
-        if head not in self.rules.bodies and head not in self.rules.papers:
+        if head not in self.rules.bodies and head not in self.reports.papers:
             return None
         start = tokens.starts[phrase.first]
         earlier = [mention for mention in self.mentions if mention.start < start and mention.kind == "organisation"]
@@ -305,12 +306,12 @@ class PhraseListener(Listener):
         for mention in reversed(earlier):
             words = mention.name.casefold().split()
             outlet = words[-1] in self.rules.outlets or words[0] in self.rules.outlets
-            if head in words or (head in self.rules.papers and outlet):
+            if head in words or (head in self.reports.papers and outlet):
                 return resolve.cluster_of(self.story, mention)
             bracketed = self.story.text[max(0, mention.start - 1) : mention.start] == "("
             if nearest is None and not outlet and not bracketed:
                 nearest = mention
-        if head in self.rules.papers:
+        if head in self.reports.papers:
             return None
         if self.last_cluster is not None and self.last_cluster.kind == "organisation":
             return self.last_cluster
@@ -331,7 +332,7 @@ class PhraseListener(Listener):
             and plain
             and not first[1:].isupper()
             and not self._mentioned(phrase.first, phrase.first + 1, ("person", "organisation", "place"))
-            and tokens.lowers[phrase.first] not in self.rules.peoples
+            and tokens.lowers[phrase.first] not in self.reports.peoples
         ):
             return words[0].lower() + words[1:]
         return words
@@ -476,7 +477,7 @@ class PhraseListener(Listener):
         place = self.tokens.from_offset(quote.cue_start)
         first, last = self.spans[number]
         end = self.tokens.before_offset(sentence.end)
-        goes_on = last < end and self.tokens.lowers[last] in self.rules.conjunctions | self.rules.that
+        goes_on = last < end and self.tokens.lowers[last] in self.reports.conjunctions | self.rules.that
         if not self._finite(place + 1, min(first, place + 2 * HEARERS)) and not (goes_on and self._finite(last, end)):
             self.used.add(place)
 
@@ -586,7 +587,7 @@ class PhraseListener(Listener):
             if word in rules.told:
                 at = place + 1
                 while at < last and at < place + 6 and (tokens.words[at].islower() or tokens.words[at] == ","):
-                    if tokens.lowers[at] in rules.that or tokens.lowers[at] in rules.finite:
+                    if tokens.lowers[at] in rules.that or tokens.lowers[at] in self.reports.finite:
                         break
                     at += 1
                 outlet = self._outlet(at)
@@ -598,7 +599,7 @@ class PhraseListener(Listener):
             if phrase is None or phrase.pronoun or not any(cue != place for cue in self.cues if first <= cue < last):
                 continue
             mention = self._named_in(phrase)
-            begin = phrase.first + (tokens.lowers[phrase.first] in rules.articles)
+            begin = phrase.first + (tokens.lowers[phrase.first] in self.reports.articles)
             outlet = (mention.name, mention.end) if mention is not None else self._outlet(begin)
             if outlet is not None and self._known_outlet(outlet, "") and self._relayed_speech(phrase.first, first):
                 return outlet[0], Trace(self.named.relayed, tokens.starts[phrase.first], tokens.ends[place])
@@ -633,12 +634,12 @@ class PhraseListener(Listener):
 
     def _apart_from(self, best: tuple[Frame, Cue, Voice], other: tuple[Frame, Cue, Voice]) -> bool:
         """Say whether a sentence reports something more by another verb: X said A and denied B. Thoughts only count alone."""
-        return other[1] is not best[1] and other[0].cue not in self.rules.alike and other[0].cue != "about"
+        return other[1] is not best[1] and other[0].cue not in self.reports.alike and other[0].cue != "about"
 
     def _rank(self, frame: Frame, voice: Voice) -> tuple[bool, int]:
         speaker = voice.speaker
         place = self.tokens.from_offset(speaker.start) if speaker is not None and speaker.start is not None else 0
-        thought = frame.cue in self.rules.alike
+        thought = frame.cue in self.reports.alike
         return thought or self.tokens.lowers[place] in self.words_of.relatives, self._order[frame.name] // 5
 
     def _report(self, frame: Frame, cue: Cue, voice: Voice, sentence: Sentence) -> None:
@@ -690,7 +691,10 @@ class PhraseListener(Listener):
             if voice is None or self._subordinate(frame, voice):
                 continue
             end = self.phrases.subject_end(cue.first, first)
-            if not self.rules.futures.isdisjoint(tokens.lowers[end : cue.first]) and frame.cue not in self.rules.alike:
+            if (
+                not self.reports.futures.isdisjoint(tokens.lowers[end : cue.first])
+                and frame.cue not in self.reports.alike
+            ):
                 continue  # what somebody will say is not said
             return frame, voice
         return None
@@ -709,9 +713,9 @@ class PhraseListener(Listener):
         if at <= first:
             return None
         owner = tokens.lowers[at - 1]
-        if owner in self.rules.owners:
+        if owner in self.reports.owners:
             start, end = tokens.starts[at - 1], tokens.ends[at - 1]
-            if self.rules.owners[owner] in self.rules.pronouns:
+            if self.reports.owners[owner] in self.rules.pronouns:
                 return self._spoken_of(at - 1, at, start, end)
             return Voice(Speaker(None, None, None, start, end), "unsure", None, at)
         if owner not in self.words_of.possessive or at - 1 <= first:
@@ -725,7 +729,7 @@ class PhraseListener(Listener):
             return False
         place = self.tokens.from_offset(voice.speaker.start)
         before = self.tokens.lowers[place - 1] if place else ""
-        thought = frame.cue in self.rules.alike
+        thought = frame.cue in self.reports.alike
         return before == "what" or (thought and before in self.rules.that | self.words_of.relatives)
 
     def _stands(self, kind: str, cue: Cue, first: int, last: int) -> bool:
@@ -745,12 +749,12 @@ class PhraseListener(Listener):
         if at >= last or tokens.words[at] in ".!?;)":
             return False
         lower = tokens.lowers[at]
-        kind = self.rules.alike.get(kind, kind)
+        kind = self.reports.alike.get(kind, kind)
         if kind == "that":
             direct = lower in rules.that or bool(self.dated[at]) or (lower in rules.prepositions and lower != "to")
             return direct and self._leads_to_that(at, last)
         if kind == "whom":
-            joined = (near for near in range(at, last) if tokens.lowers[near] in rules.conjunctions)
+            joined = (near for near in range(at, last) if tokens.lowers[near] in self.reports.conjunctions)
             return self._leads_to_that(at, last) or self._finite(at + 1, min(next(joined, last), at + HEARERS))
         if kind == "clause":
             return not self.within[at] and self._finite(at + 1, last)
@@ -760,13 +764,13 @@ class PhraseListener(Listener):
         if kind == "hearer":
             return any(tokens.lowers[near] == "to" for near in range(at + 1, min(at + 12, last)))
         if kind == "about":
-            return lower in rules.abouts
+            return lower in self.reports.abouts
         if kind == "object":
             return self._object(at)
         if kind == "feels":
             return (
                 lower in rules.that
-                or lower in rules.abouts
+                or lower in self.reports.abouts
                 or lower in ("to", "with")
                 or self._finite(at + 1, at + HEARERS)
             )
@@ -776,12 +780,13 @@ class PhraseListener(Listener):
             return (
                 phrase is not None
                 and not phrase.pronoun
-                and tokens.lowers[phrase.core - 1] in rules.evidence
+                and tokens.lowers[phrase.core - 1] in self.reports.evidence
                 and end > first
             )
         if kind == "by":
             nominal = (
-                tokens.lowers[cue.first] in rules.nominal and tokens.lowers[cue.first - 1] not in self.words_of.skipped
+                tokens.lowers[cue.first] in self.reports.nominal
+                and tokens.lowers[cue.first - 1] not in self.words_of.skipped
             )
             return (
                 not nominal and cue.last + 1 < last and tokens.lowers[cue.last] == "by" and self._object(cue.last + 1)
@@ -790,7 +795,7 @@ class PhraseListener(Listener):
 
     def _object(self, at: int) -> bool:
         lower = self.tokens.lowers[at]
-        return lower in self.words_of.determiners or lower in self.rules.objects or self.phrases.noun(at)
+        return lower in self.words_of.determiners or lower in self.reports.objects or self.phrases.noun(at)
 
     def _leads_to_that(self, at: int, last: int) -> bool:
         """Say whether a clause with "that" or "whether" follows, with a hearer or an occasion between at most."""
@@ -820,10 +825,10 @@ class PhraseListener(Listener):
         tokens = self.tokens
         for near in range(at, min(at + 2 * HEARERS, last, len(tokens))):
             lower = tokens.lowers[near]
-            if lower in self.rules.conjunctions and tokens.words[near - 1] == ",":
+            if lower in self.reports.conjunctions and tokens.words[near - 1] == ",":
                 return False
-            if (lower in self.rules.finite and tokens.words[near].islower()) or (
-                lower in self.rules.cues and lower not in self.rules.nominal
+            if (lower in self.reports.finite and tokens.words[near].islower()) or (
+                lower in self.rules.cues and lower not in self.reports.nominal
             ):
                 return True
             if tokens.words[near].islower() and lower.endswith("ed"):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from babad.reading.lexicon import lexicon, words
-from babad.reading.phrases import PhraseRules
+from babad.reading.phrases import PhraseRules, ReportRules
 from babad.reading.quotes import Frame, Named, QuoteRules
 from babad.reading.reported import PhraseListener
 
@@ -150,58 +150,75 @@ QUOTES = QuoteRules(
     fillers=words(_HERE / "speaker_fillers.txt"),
     prepositions=words(_HERE / "phrase_links.txt") | words(_HERE / "phrase_loose_links.txt"),
     pronouns=frozenset({"he", "she"}),
-    plural_pronouns=frozenset({"they", "it"}),
     blockers=words(_HERE / "blockers.txt"),
     labels=words(_HERE / "quotation_labels.txt"),
     relays=words(_HERE / "relays.txt"),
     told=frozenset({"told", "to", "with", "by", "on"}),
     outlets=words(_HERE / "outlets.txt"),
-    listener=PhraseListener,
-    phrases=PhraseRules(
-        determiners=words(_HERE / "phrase_determiners.txt"),
-        links=words(_HERE / "phrase_links.txt"),
-        loose=words(_HERE / "phrase_loose_links.txt"),
-        joins=frozenset({"and", "or"}),
-        relatives=words(_HERE / "phrase_relatives.txt"),
-        pronouns=words(_HERE / "phrase_pronouns.txt"),
-        others=words(_HERE / "phrase_others.txt"),
-        skipped=words(_HERE / "phrase_skipped.txt"),
-        modifiers=words(_HERE / "phrase_modifiers.txt"),
-        venues=words(_HERE / "phrase_venues.txt"),
-        nouns=words(_HERE / "phrase_nouns.txt"),
-        breaks=frozenset({"and", "but", "or", "while", "though", "although", "as", "because", "when", "if", "after", "before"}),
-        possessive=frozenset({"'s", "’s"}),
-        adverb_ending="ly",
-        participle_endings=("ing",),
-    ),
-    passives=frozenset({"is", "are", "was", "were", "been", "being", "be", "'s", "’s"}),
-    articles=frozenset(
-        {"a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "no"}
-    ),
-    plurals=frozenset({"police", "people", "women", "men", "children", "media", "critics"}),
-    singulars=frozenset({"a", "an", "one", "this", "that", "each", "every", "another", "he", "she", "it"}),
     bodies=words(_HERE / "bodies.txt"),
-    peoples=frozenset(),
-    abouts=frozenset({"about", "of", "for", "on", "against", "over"}),
-    objects=frozenset({"him", "them", "me", "us", "himself", "herself", "itself", "themselves", "it", "what"}),
-    nominal=frozenset(
-        form for noun in words(_HERE / "nominal_cues.txt") for form in (noun, *_forms(f"{noun} {noun}ed"))
+    listener=PhraseListener,
+    reports=ReportRules(
+        plural_pronouns=frozenset({"they"}),
+        phrases=PhraseRules(
+            determiners=words(_HERE / "phrase_determiners.txt"),
+            links=words(_HERE / "phrase_links.txt"),
+            loose=words(_HERE / "phrase_loose_links.txt"),
+            joins=frozenset({"and", "or"}),
+            relatives=words(_HERE / "phrase_relatives.txt"),
+            pronouns=words(_HERE / "phrase_pronouns.txt"),
+            others=words(_HERE / "phrase_others.txt"),
+            skipped=words(_HERE / "phrase_skipped.txt"),
+            modifiers=words(_HERE / "phrase_modifiers.txt"),
+            venues=words(_HERE / "phrase_venues.txt"),
+            nouns=words(_HERE / "phrase_nouns.txt"),
+            breaks=frozenset(
+                {"and", "but", "or", "while", "though", "although", "as", "because", "when", "if", "after", "before"}
+            ),
+            possessive=frozenset({"'s", "’s"}),
+            adverb_ending="ly",
+            participle_endings=("ing",),
+        ),
+        passives=frozenset({"is", "are", "was", "were", "been", "being", "be", "'s", "’s"}),
+        articles=frozenset(
+            {"a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "no"}
+        ),
+        plurals=frozenset({"police", "people", "women", "men", "children", "media", "critics"}),
+        singulars=frozenset({"a", "an", "one", "this", "that", "each", "every", "another", "he", "she", "it"}),
+        peoples=words(_HERE / "demonyms.txt"),
+        abouts=frozenset({"about", "of", "for", "on", "against", "over"}),
+        objects=frozenset({"him", "them", "me", "us", "himself", "herself", "itself", "themselves", "it", "what"}),
+        nominal=frozenset(
+            form for noun in words(_HERE / "nominal_cues.txt") for form in (noun, *_forms(f"{noun} {noun}ed"))
+        ),
+        nominal_signs=frozenset({"as", "and", "or", "by", "of", "about", "than", "such"}),
+        leads=frozenset({"by", "while", "and", "or", "but"}),
+        definite=frozenset({"the", "that", "this"}),
+        evidence=words(_HERE / "evidence_nouns.txt"),
+        owners={"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"},
+        futures=frozenset({"will", "would", "could", "may", "might", "must", "should", "shall", "'ll", "’ll"}),
+        things=frozenset({"it", "which"}),
+        papers=frozenset(
+            {
+                "paper",
+                "newspaper",
+                "outlet",
+                "magazine",
+                "broadcaster",
+                "network",
+                "station",
+                "site",
+                "website",
+                "journal",
+            }
+        ),
+        conjunctions=frozenset({"and", "but", "or"}),
+        alike={
+            "thinks that": "that",
+            "thinks": "clause",
+            "wants to": "to",
+            "worries about": "about",
+            "thinks of": "object",
+        },
+        finite=words(_HERE / "finite_verbs.txt"),
     ),
-    nominal_signs=frozenset({"as", "and", "or", "by", "of", "about", "than", "such"}),
-    leads=frozenset({"by", "while", "and", "or", "but"}),
-    definite=frozenset({"the", "that", "this"}),
-    evidence=words(_HERE / "evidence_nouns.txt"),
-    owners={"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"},
-    futures=frozenset({"will", "would", "could", "may", "might", "must", "should", "shall", "'ll", "’ll"}),
-    things=frozenset({"it", "which"}),
-    papers=frozenset({"paper", "newspaper", "outlet", "magazine", "broadcaster", "network", "station", "site", "website", "journal"}),
-    conjunctions=frozenset({"and", "but", "or"}),
-    alike={
-        "thinks that": "that",
-        "thinks": "clause",
-        "wants to": "to",
-        "worries about": "about",
-        "thinks of": "object",
-    },
-    finite=words(_HERE / "finite_verbs.txt"),
 )

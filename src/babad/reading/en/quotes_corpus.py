@@ -469,7 +469,9 @@ CORPUS: dict[str, Examples] = {
     ),
     "<speaker> …: “…”": Examples(
         reads=(
-            Reads("Ruth Amberly fired back at noon: “Not one brick.”", "Not one brick.", ("direct", "Ruth Amberly", None)),
+            Reads(
+                "Ruth Amberly fired back at noon: “Not one brick.”", "Not one brick.", ("direct", "Ruth Amberly", None)
+            ),
         ),
         near_misses=("Ruth Amberly said at noon: “Not one brick.”", "The town has one motto: “Bread before bricks.”"),
     ),
