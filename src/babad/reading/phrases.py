@@ -23,7 +23,7 @@ class PhraseRules:
     may be a subject themselves. ``pronouns`` stand for a phrase. ``others`` belong to no phrase: conjunctions, auxiliaries,
     adverbs, verbs. ``skipped`` stand between a subject and its verb (auxiliaries, adverbs); words with ``adverb_ending`` too.
     ``modifiers`` begin what is set between commas behind a phrase ("a", "who", "of"); with ``participle_endings`` too.
-    ``breaks`` begin a clause. ``venues`` are nouns of an occasion of speech ("statement", "interview"): what leads to them
+    ``breaks`` begin a clause, ``verbs`` are its commonest verbs. ``venues`` are nouns of an occasion of speech ("statement", "interview"): what leads to them
     is no part of a phrase. ``nouns`` are nouns in spite of their ending. ``possessive`` follows an owner.
     """
 
@@ -38,6 +38,7 @@ class PhraseRules:
     modifiers: frozenset[str] = frozenset()
     venues: frozenset[str] = frozenset()
     breaks: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     possessive: frozenset[str] = frozenset()
     adverb_ending: str = ""
@@ -55,7 +56,7 @@ class ReportRules:
     ``owners`` give the pronoun of a possessive ("his": "he"). ``abouts`` lead to what is spoken of, ``objects`` are objects,
     ``finite`` are signs of a clause. ``nominal`` cues are nouns too ("claims"), above all before ``nominal_signs``;
     ``evidence`` are nouns that may show something ("poll"). ``leads`` stand before a participle ("by saying"),
-    ``conjunctions`` join verbs of one subject. ``alike`` gives, for a construction of thinking, that of saying.
+    ``conjunctions`` join verbs of one subject, ``governors`` hand theirs to an infinitive ("went on to say"). ``alike`` gives, for a construction of thinking, that of saying.
     """
 
     phrases: PhraseRules
@@ -77,6 +78,7 @@ class ReportRules:
     things: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
+    governors: frozenset[str] = frozenset()
     owners: Mapping[str, str] = field(default_factory=dict)
     alike: Mapping[str, str] = field(default_factory=dict)
 
@@ -121,7 +123,8 @@ class Phrases:
         if not word[0].isalnum() or self.quoted(place):
             return False
         if self.dated(place):
-            return place + 1 < len(tokens) and tokens.lowers[place + 1] in rules.possessive
+            owner = place + 1 < len(tokens) and tokens.lowers[place + 1] in rules.possessive
+            return owner or (word.isdecimal() and place > 0 and tokens.lowers[place - 1] in rules.determiners)
         if lower in rules.others or lower in rules.links or lower in rules.loose or lower in rules.joins:
             return word[:1].isupper() and place > 0 and self._named(place)
         if lower in rules.relatives or lower in rules.pronouns or lower in rules.modifiers:
@@ -244,7 +247,7 @@ class Phrases:
                     end = begin - 1
                     continue
             core = end
-            stop = last - 1 if apposed else end
+            stop = last if apposed and sign == "," else end  # the comma that closes an apposition belongs to it
             return self._with_names(Phrase(first, stop, core, tuple(apposed)), floor)
         return None
 
@@ -264,7 +267,7 @@ class Phrases:
             return True
         if tokens.words[begin][0].isdecimal() or self.dated(begin):
             return True
-        if lower in rules.breaks:
+        if lower in rules.breaks or lower in rules.verbs:
             return False
         if lower in rules.others or lower in rules.skipped:
             return True
@@ -295,7 +298,8 @@ class Phrases:
         if begin > floor and tokens.lowers[begin - 1] in self.rules.links | self.rules.loose:
             return phrase
         apposed = ((first, phrase.core), *phrase.apposed)
-        return Phrase(begin, phrase.last, first - 1, apposed)
+        closed = phrase.last == phrase.core and tokens.words[phrase.last : phrase.last + 1] == [","]
+        return Phrase(begin, phrase.last + closed, first - 1, apposed)
 
     def _owned(self, first: int, last: int) -> bool:
         return any(self.tokens.lowers[at] in self.rules.possessive for at in range(first, last))

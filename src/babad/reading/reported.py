@@ -47,6 +47,8 @@ class PhraseListener(Listener):
             self.tokens.lowers[self.phrases.subject_end(cue.first, first) : cue.first]
         ):
             return None  # an adjective without "be"
+        if self._governed(cue, first):
+            cue = Cue(cue.first - 2, cue.last, cue.kinds - {"base"} | {"past"})
         end = self.phrases.subject_end(cue.first, first)
         between = self.tokens.lowers[end : cue.first]
         joined = end > first and self.tokens.lowers[end - 1] in self.reports.conjunctions
@@ -60,6 +62,16 @@ class PhraseListener(Listener):
         if phrase is None or not self._may_be_verb(cue, phrase, between):
             return None
         return self._heard(phrase)
+
+    def _governed(self, cue: Cue, first: int) -> bool:
+        """Say whether a cue is an infinitive whose subject speaks all the same: "went on to say", "continues to insist"."""
+        lowers = self.tokens.lowers
+        return (
+            "base" in cue.kinds
+            and cue.first - 2 > first
+            and lowers[cue.first - 1] == "to"
+            and lowers[cue.first - 2] in self.reports.governors
+        )
 
     def _silent(self, cue: Cue, end: int, between: list[str]) -> bool:
         """Say whether a cue says nothing: it is passive, or it is denied ("did not say"; but who "doesn't think" thinks)."""
@@ -85,9 +97,15 @@ class PhraseListener(Listener):
             phrase = self.phrases.before(cue.first, first)
             if phrase is not None and phrase.last == cue.first and not phrase.pronoun:
                 return self._heard(phrase)
-        if before != "," and tokens.lowers[cue.first - 1] not in self.reports.leads:
+        opened = before in ".!?" or tokens.words[cue.first][:1].isupper()
+        if not opened and before != "," and tokens.lowers[cue.first - 1] not in self.reports.leads:
             return None
         return self._of_sentence(cue)
+
+    def _progressive(self, cue: Cue, first: int) -> bool:
+        """Say whether a participle is that of "is saying"."""
+        end = self.phrases.subject_end(cue.first, first)
+        return not self.reports.passives.isdisjoint(self.tokens.lowers[end : cue.first])
 
     def _of_sentence(self, cue: Cue) -> Voice | None:
         """Return who speaks, or acts, in the sentence of a verb that shares its subject with another."""
@@ -106,17 +124,37 @@ class PhraseListener(Listener):
     def _main_subject(self, at: int, ceiling: int) -> Phrase | None:
         """Return the phrase with which a sentence begins, behind "But" and "On Monday,"."""
         tokens = self.tokens
-        for _ in range(3):
+        for _ in range(6):
             if at >= ceiling:
                 return None
             lower = tokens.lowers[at]
-            if lower in self.words_of.loose or lower in self.words_of.links or tokens.lowers[at].endswith("ing"):
+            if lower in self.words_of.loose or lower in self.words_of.links or lower.endswith("ing"):
                 at = self._comma(at, ceiling) + 1
-            elif tokens.words[at] in ',"“—–' or (lower in self.words_of.others and not self.phrases.noun(at)):
+            elif (
+                self.dated[at]
+                or tokens.words[at] in ',"“—–'
+                or tokens.words[at + 1 : at + 2] == [","]
+                and lower.endswith(self.words_of.adverb_ending)
+                or (lower in self.words_of.others and not self.phrases.noun(at))
+            ):
                 at += 1
             else:
                 break
-        return self.phrases.behind(at, ceiling) if at < ceiling else None
+        phrase = self.phrases.behind(at, ceiling) if at < ceiling else None
+        if phrase is None:
+            return None
+        for place in range(phrase.first + 1, phrase.core):
+            if self._verb(place):
+                return Phrase(phrase.first, place, place)
+        return phrase
+
+    def _verb(self, place: int) -> bool:
+        """Say whether a word within what was read as a phrase is rather the verb behind it."""
+        tokens = self.tokens
+        lower = tokens.lowers[place]
+        if not tokens.words[place].islower() or tokens.lowers[place - 1] in self.words_of.determiners:
+            return False
+        return lower.endswith("ed") or ("past" in self.rules.cues.get(lower, frozenset()))
 
     def _kinds(self, cue: Cue, between: list[str]) -> frozenset[str]:
         """Return the constructions of a cue with the auxiliaries before it: "was told" is passive."""
@@ -127,11 +165,12 @@ class PhraseListener(Listener):
     def _may_be_verb(self, cue: Cue, phrase: Phrase, between: list[str]) -> bool:
         """Say whether a cue that might be a noun is a verb here: its subject is no lone determiner, and agrees with it."""
         tokens = self.tokens
-        if tokens.words[cue.first][:1].isupper() and self.reports.nominal.intersection((tokens.lowers[cue.first],)):
-            return False
         last = tokens.lowers[phrase.core - 1]
+        nominal = tokens.lowers[cue.first] in self.reports.nominal
         if phrase.last - phrase.first == 1 and last in self.reports.articles:
             return False
+        if phrase.pronoun and nominal and last in self.words_of.determiners:
+            return False  # "some protest leaders"
         if between or phrase.pronoun or not cue.kinds & {"base", "third"}:
             return True
         following = tokens.lowers[cue.last] if cue.last < len(tokens) else "."
@@ -139,7 +178,8 @@ class PhraseListener(Listener):
             tokens.before_offset(mention.end) == phrase.core
             for mention in self._mentioned(phrase.first, phrase.core, ("person", "organisation"))
         )
-        nominal = tokens.lowers[cue.first] in self.reports.nominal
+        if nominal and tokens.words[cue.first][:1].isupper() and not named:
+            return False
         if nominal and following in self.reports.nominal_signs | self.reports.finite and not named:
             return False
         if nominal and following in self.rules.prepositions and not named:
@@ -687,6 +727,8 @@ class PhraseListener(Listener):
                 continue
             if not self._stands(frame.cue, cue, first, last):
                 continue
+            if "participle" in cue.kinds and frame.cue != "adding" and not self._progressive(cue, first):
+                continue
             voice = self._left(self._clause(cue.first, sentence), cue)
             if voice is None or self._subordinate(frame, voice):
                 continue
@@ -763,6 +805,8 @@ class PhraseListener(Listener):
             return lower == "to" and follows.islower() and follows not in self.words_of.determiners
         if kind == "hearer":
             return any(tokens.lowers[near] == "to" for near in range(at + 1, min(at + 12, last)))
+        if kind == "refers":
+            return lower == "to"
         if kind == "about":
             return lower in self.reports.abouts
         if kind == "object":
@@ -784,7 +828,7 @@ class PhraseListener(Listener):
                 and end > first
             )
         if kind == "by":
-            nominal = (
+            nominal = "base" in cue.kinds and (
                 tokens.lowers[cue.first] in self.reports.nominal
                 and tokens.lowers[cue.first - 1] not in self.words_of.skipped
             )
@@ -817,6 +861,11 @@ class PhraseListener(Listener):
         phrase = self.phrases.behind(at, last)
         if phrase is None:
             return False
+        if any(self._verb(place) and self._object(place + 1) for place in range(phrase.first + 1, phrase.core)):
+            return False
+        subject = self.phrases.before(cue.first, max(0, cue.first - 3 * HEARERS))
+        if subject is not None and subject.apposed:
+            return False  # "Ann Lee, the mayor, said officials in Harmon would meet"
         after = phrase.last
         return not self._finite(after, min(after + 1, last)) and not self._leads_to_that(after, last)
 

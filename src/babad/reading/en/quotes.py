@@ -16,16 +16,16 @@ _USES = {
     "tell": "says aside whom adding",
     "quote": "says inverted",
     "start": "says inverted starts",
-    "ask": "that",
+    "ask": "that whom",
     "that": "says that",
     "clause": "clause",
     "object": "says object",
     "to": "to",
     "hearer": "says hearer adding",
     "about": "about",
-    "call": "says object about",
-    "refer": "to",
-    "point": "says that",
+    "call": "says object about hearer",
+    "refer": "refers adding",
+    "point": "says that refers adding",
     "say-as": "says",
     "evidence": "shows",
     "none": "",
@@ -79,7 +79,7 @@ def _cues() -> dict[str, frozenset[str]]:
         constructions = _constructions(uses.split())
         for form, what in _forms(entry).items():
             if "participle" in what:
-                kinds = what | ({"adding", "says"} & constructions)
+                kinds = what | constructions - {"inverted", "aside"}
             elif "base" in what and "past" not in what:
                 kinds = what | constructions - {"inverted", "adding"}
             else:
@@ -116,6 +116,7 @@ _FRAMES = (
     Frame("<speaker> urged <hearer> to …", "hearer", "sentence", "before cue", "probable"),
     Frame("<speaker> denied <something>", "object", "sentence", "before cue", "probable"),
     Frame("<speaker> called for <something>", "about", "sentence", "before cue", "probable"),
+    Frame("<speaker> pointed to <something>", "refers", "sentence", "before cue", "probable"),
     Frame("<speaker> believes that …", "thinks that", "sentence", "before cue", "probable"),
     Frame("<speaker> believes …", "thinks", "sentence", "before cue", "probable"),
     Frame("<speaker> hopes to …", "wants to", "sentence", "before cue", "probable"),
@@ -171,6 +172,7 @@ QUOTES = QuoteRules(
             modifiers=words(_HERE / "phrase_modifiers.txt"),
             venues=words(_HERE / "phrase_venues.txt"),
             nouns=words(_HERE / "phrase_nouns.txt"),
+            verbs=words(_HERE / "finite_verbs.txt"),
             breaks=frozenset(
                 {"and", "but", "or", "while", "though", "although", "as", "because", "when", "if", "after", "before"}
             ),
@@ -185,13 +187,13 @@ QUOTES = QuoteRules(
         plurals=frozenset({"police", "people", "women", "men", "children", "media", "critics"}),
         singulars=frozenset({"a", "an", "one", "this", "that", "each", "every", "another", "he", "she", "it"}),
         peoples=words(_HERE / "demonyms.txt"),
-        abouts=frozenset({"about", "of", "for", "on", "against", "over"}),
+        abouts=frozenset({"about", "of", "for", "against", "over"}),
         objects=frozenset({"him", "them", "me", "us", "himself", "herself", "itself", "themselves", "it", "what"}),
         nominal=frozenset(
             form for noun in words(_HERE / "nominal_cues.txt") for form in (noun, *_forms(f"{noun} {noun}ed"))
         ),
         nominal_signs=frozenset({"as", "and", "or", "by", "of", "about", "than", "such"}),
-        leads=frozenset({"by", "while", "and", "or", "but"}),
+        leads=frozenset({"by", "while", "and", "or", "but", "before", "after", "in", "without", "when"}),
         definite=frozenset({"the", "that", "this"}),
         evidence=words(_HERE / "evidence_nouns.txt"),
         owners={"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"},
@@ -210,6 +212,10 @@ QUOTES = QuoteRules(
                 "website",
                 "journal",
             }
+        ),
+        governors=frozenset(
+            {"on", "continue", "continues", "continued", "begin", "began", "begun", "start", "started", "want", "wants"}
+            | {"wanted", "come", "came", "forward", "like", "likes", "try", "tries", "tried", "took", "appeared"}
         ),
         conjunctions=frozenset({"and", "but", "or"}),
         alike={

@@ -300,6 +300,16 @@ CORPUS: dict[str, Examples] = {
         ),
         near_misses=("The guards slept on.", "Late calls for a new wall went unheard."),
     ),
+    "<speaker> pointed to <something>": Examples(
+        reads=(
+            Reads(
+                "Ruth Amberly referred to the fall of the wall.",
+                "Ruth Amberly referred to the fall of the wall.",
+                ("indirect", "Ruth Amberly", "referred"),
+            ),
+        ),
+        near_misses=("Ruth Amberly went to the wall.", "A point to remember is the wall."),
+    ),
     "<speaker> believes that …": Examples(
         reads=(
             Reads(
