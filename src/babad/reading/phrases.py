@@ -223,7 +223,7 @@ class Phrases:
             begin = end
             while begin > floor and tokens.words[begin - 1] != sign and tokens.words[begin - 1] not in ";:":
                 begin -= 1
-            if begin >= end:
+            if begin >= end or tokens.lowers[begin] in self.rules.verbs:
                 return None
             opens = begin > floor and tokens.words[begin - 1] == sign
             if opens and self._modifies(begin, end):
@@ -237,8 +237,12 @@ class Phrases:
                 apposed.insert(0, (begin, end))
                 end = begin - 1
                 continue
-            if opens and first == begin and not apposed and not self._described(begin, floor):
-                return Phrase(first, end, end)
+            if opens and first == begin and not apposed:
+                if not self._described(begin, floor):
+                    return Phrase(first, end, end)
+                head = self._titled(begin - 1, floor)
+                if head is not None:
+                    return Phrase(head[0], last, head[1], ((head[1] + 1, begin - 1), (begin, end)))
             if opens and first == begin and apposed and self._short(begin, end):
                 # "…, Ohio," or a part of a longer description
                 whole = self._start(begin - 1, floor) if begin - 1 > floor else None
@@ -250,6 +254,21 @@ class Phrases:
             stop = last if apposed and sign == "," else end  # the comma that closes an apposition belongs to it
             return self._with_names(Phrase(first, stop, core, tuple(apposed)), floor)
         return None
+
+    def _titled(self, last: int, floor: int) -> tuple[int, int] | None:
+        """Return the name before a title between commas that a name ends: "Ann Lee, head of the agency, Verity,"."""
+        words = self.tokens.words
+        begin = last
+        while begin > floor and words[begin - 1] not in ",;:":
+            begin -= 1
+        if begin - 1 <= floor or words[begin - 1] != "," or not any(word.islower() for word in words[begin:last]):
+            return None
+        end = begin - 1
+        start = end
+        while start > floor and words[start - 1] not in ",;:":
+            start -= 1
+        named = all(word[:1].isupper() or word in ".-’'" for word in words[start:end])
+        return (start, end) if named and 1 < end - start < 6 else None
 
     def _short(self, begin: int, end: int) -> bool:
         """Say whether a stretch between commas is a region's abbreviation behind a town ("Va.", "Ohio")."""
@@ -293,7 +312,11 @@ class Phrases:
         begin = self._start(first - 1, floor)
         if begin is None or not (tokens.lowers[begin] in self.rules.determiners or self._owned(begin, first - 1)):
             return phrase
-        if begin > floor and tokens.words[begin - 1] != "," and tokens.lowers[begin - 1] not in self.rules.others:
+        if (
+            begin > floor
+            and tokens.words[begin - 1] not in ',—–"“”'
+            and tokens.lowers[begin - 1] not in self.rules.breaks
+        ):
             return phrase
         if begin > floor and tokens.lowers[begin - 1] in self.rules.links | self.rules.loose:
             return phrase
@@ -427,7 +450,10 @@ class Phrases:
         return (
             described
             and end - begin <= 6
-            and all(words[at][:1].isupper() or words[at] in ".-’'" for at in range(begin, end))
+            and all(
+                words[at][:1].isupper() or words[at] in ".-’'" or words[at] in self.rules.links
+                for at in range(begin, end)
+            )
         )
 
     def _hangs(self, begin: int, end: int) -> bool:

@@ -345,6 +345,11 @@ class PhraseListener(Listener):
         nearest: Mention | None = None
         for mention in reversed(earlier):
             words = mention.name.casefold().split()
+            first = tokens.from_offset(mention.start)
+            if head in self.reports.papers and first and tokens.lowers[first - 1] in self.reports.papers:
+                return resolve.cluster_of(self.story, mention)  # "the newspaper Harbor Gazette"
+            if len(words) == 1 and mention.name.isupper():
+                continue  # an agency's letters
             outlet = words[-1] in self.rules.outlets or words[0] in self.rules.outlets
             if head in words or (head in self.reports.papers and outlet):
                 return resolve.cluster_of(self.story, mention)
@@ -795,6 +800,8 @@ class PhraseListener(Listener):
         if kind == "that":
             direct = lower in rules.that or bool(self.dated[at]) or (lower in rules.prepositions and lower != "to")
             return direct and self._leads_to_that(at, last)
+        if kind == "asks":
+            return lower not in rules.prepositions and self._leads_to_that(at, last)
         if kind == "whom":
             joined = (near for near in range(at, last) if tokens.lowers[near] in self.reports.conjunctions)
             return self._leads_to_that(at, last) or self._finite(at + 1, min(next(joined, last), at + HEARERS))

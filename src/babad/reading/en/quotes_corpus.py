@@ -140,11 +140,6 @@ CORPUS: dict[str, Examples] = {
                 "A nurse at the clinic argued in a letter that beds were short.",
                 ("indirect", "a nurse at the clinic", "argued"),
             ),
-            Reads(
-                "Reporters asked whether the wall would be rebuilt.",
-                "Reporters asked whether the wall would be rebuilt.",
-                ("indirect", "reporters", "asked"),
-            ),
         ),
         near_misses=(
             "Ruth Amberly did not say that the wall had fallen.",
@@ -152,6 +147,21 @@ CORPUS: dict[str, Examples] = {
             "Ruth Amberly declined to say whether the wall would be rebuilt.",
             "The clinic was told that beds were short.",
         ),
+    ),
+    "<speaker> asked <hearer> whether …": Examples(
+        reads=(
+            Reads(
+                "Reporters asked whether the wall would be rebuilt.",
+                "Reporters asked whether the wall would be rebuilt.",
+                ("indirect", "reporters", "asked"),
+            ),
+            Reads(
+                "Ruth Amberly asked the council whether the wall was safe.",
+                "Ruth Amberly asked the council whether the wall was safe.",
+                ("indirect", "Ruth Amberly", "asked"),
+            ),
+        ),
+        near_misses=("Ruth Amberly asked for bread.", "The council was asked whether the wall was safe."),
     ),
     "<speaker> told <hearer> that …": Examples(
         reads=(
