@@ -258,12 +258,8 @@ def _inverted(story: Story, place: int) -> bool:
 def _cut(story: Story, start: int, end: int) -> int | None:
     """Return where a quotation whose closing mark was forgotten ends: before ", said X". None if no such place is there."""
     tokens = story.tokens
-    for place in range(tokens.from_offset(start) + 1, tokens.before_offset(end)):
-        if (
-            tokens.words[place - 1] in ",.!?"
-            and _inverted(story, place)
-            and tokens.ends[place - 1] - start < _STRAY_REACH
-        ):
+    for place in range(tokens.from_offset(start) + 1, tokens.before_offset(min(end, start + _STRAY_REACH))):
+        if tokens.words[place - 1] in ",.!?" and _inverted(story, place):
             following = tokens.words[place + 1] if place + 1 < len(tokens) else ""
             if following[:1].isupper() or following in (".", ",") or following in story.language.quotes.pronouns:
                 return tokens.ends[place - 1]
@@ -299,6 +295,7 @@ def _outer_singles(
 
 # ---- who says it --------------------------------------------------------------------------------------------------------
 
+NEAR = 300  # characters around a quotation and its cue in which an outlet is looked for
 REACH = 40  # tokens within which a cue, or a speaker's name, is looked for
 
 
@@ -350,6 +347,7 @@ class Listener:
             for place in range(first, last):
                 self.within[place] = 1
         self.cues = self._cues()
+        self.cue_places = sorted(self.cues)
         self.starts = {tokens.from_offset(sentence.start) for sentence in story.sentences}
         self.ends = {tokens.before_offset(sentence.end) for sentence in story.sentences}
         self.mentions = sorted(story.mentions, key=lambda mention: mention.start)
@@ -357,7 +355,9 @@ class Listener:
         self.titles = {tokens.from_offset(title.start): title for title in story.titles}
         self.mention_starts = [mention.start for mention in self.mentions]
         self.outlets: list[str] = []  # outlets named so far
-        self.outlets = self._outlets()
+        self.outlets = list(dict.fromkeys(self._outlets()))[:REACH]
+        self.no_name = self.rules.openers | self.rules.prepositions
+        self.leading = self.rules.prepositions | self.rules.told
         self.used: set[int] = set()  # first tokens of cues that a direct quote took
 
     def _cues(self) -> dict[int, Cue]:
@@ -414,8 +414,9 @@ class Listener:
     def _add(self, quotation: Quotation, frame: Frame, cue: Cue, voice: Voice, sentence: Sentence) -> None:
         parts = (voice.trace,) if voice.trace else ()
         certainty = least(frame.certainty, voice.certainty, "sure" if quotation.closed else "probable")
-        end = max(sentence.end, self.tokens.ends[cue.last - 1])
-        via, relay = self._via(sentence.start, end)
+        near = min(quotation.open, self.tokens.starts[cue.first]) - NEAR
+        far = max(quotation.close, self.tokens.ends[cue.last - 1])
+        via, relay = self._via(max(sentence.start, near), min(max(sentence.end, far), far + NEAR))
         if relay is not None:
             parts = (*parts, relay)
         if not quotation.closed and not quotation.group:
@@ -615,8 +616,9 @@ class Listener:
 
     def _after_report(self, quotation: Quotation, before: Quote, sentence: Sentence) -> bool:
         """Give a quotation that is a whole sentence to the speaker of the report just before it."""
-        between = self.story.text[before.end : quotation.open]
-        if between.strip() or "\n" in between or before.speaker is None or not self._whole(quotation):
+        if quotation.open - before.end > 2 or before.speaker is None or not self._whole(quotation):
+            return False
+        if self.story.text[before.end : quotation.open].strip(" "):
             return False
         if not self._alone(quotation, sentence):
             return False
@@ -656,12 +658,13 @@ class Listener:
 
     def _indirect(self, sentence: Sentence) -> None:
         first, last = self.tokens.from_offset(sentence.start), self.tokens.before_offset(sentence.end)
-        for frame in self.rules.frames:
+        cues = self.cue_places[bisect_left(self.cue_places, first) : bisect_left(self.cue_places, last)]
+        for frame in self.rules.frames if cues else ():
             if frame.where != "sentence":
                 continue
-            for place in range(first, last):
-                cue = self.cues.get(place)
-                if cue is None or frame.cue not in cue.kinds or place in self.used or self._blocked(place, first):
+            for place in cues:
+                cue = self.cues[place]
+                if frame.cue not in cue.kinds or place in self.used or self._blocked(place, first):
                     continue
                 voice = self._reported(frame, cue, sentence, first, last)
                 if voice is None:
@@ -743,8 +746,10 @@ class Listener:
 
     def _alone(self, quotation: Quotation, sentence: Sentence) -> bool:
         """Say whether nothing but the quotation stands in its sentence."""
-        text = self.story.text
-        before, after = text[sentence.start : quotation.open], text[max(quotation.close, quotation.end) : sentence.end]
+        text, end = self.story.text, max(quotation.close, quotation.end)
+        if quotation.open - sentence.start > 2 or sentence.end - end > 4:
+            return False
+        before, after = text[sentence.start : quotation.open], text[end : sentence.end]
         return not before.strip(" \"“”‘’'") and not after.strip(" .,\"“”‘’'")
 
     def _sentences_between(self, earlier: Quotation, later: Quotation) -> int:
@@ -806,7 +811,9 @@ class Listener:
             first += 1
         last = first
         while last < len(tokens) and last - first < REACH and not self.within[last] and last not in self.ends:
-            if tokens.lowers[last] in self.rules.stops or tokens.words[last] in ".;:!?—–":
+            if tokens.lowers[last] in self.rules.stops or tokens.words[last] in ";:!?—–":
+                break
+            if tokens.words[last] == "." and (last + 1 in self.ends or not self._abbreviated(last)):
                 break
             last += 1
         if first >= last:
@@ -817,6 +824,12 @@ class Listener:
         if person is not None:
             return self._aide(first, person) or self._by_name(person, "sure")
         return self._unnamed(first, last, after=True) or Voice(None, "unsure", None, first)
+
+    def _abbreviated(self, point: int) -> bool:
+        """Say whether the point at a token belongs to an abbreviation or an initial before it."""
+        word = self.tokens.words[point - 1] if point else ""
+        known = word.lower() in self.story.language.split.abbreviations
+        return known or len(word) == 1 or (word[:1].isupper() and len(word) <= 3)
 
     def _person_of(self, first: int, last: int) -> Mention | None:
         """Return the person whom some words after a cue name as the speaker.
@@ -832,18 +845,51 @@ class Listener:
         here = [person for person in people if person.end <= tokens.ends[comma - 1]] if comma > first else []
         alone = bool(here) and self._chain(here[0], first) == first and here[0].role is None
         if comma < last and not (alone and tokens.starts[first] == here[0].start and here[0].certainty == "sure"):
-            for person in people:
-                begin, end = self._capitals(person, comma + 1), tokens.before_offset(person.end)
-                ended = end >= last or tokens.words[end] in ",(.—–"
-                if begin == comma + 1 and person.start >= tokens.ends[comma] and ended:
-                    return person
-                if person.start >= tokens.ends[comma]:
-                    break
+            behind = self._behind(self._after_places(comma, last), last, people)
+            if behind is not None:
+                return behind
         if tokens.lowers[first] in self.rules.indefinites or tokens.lowers[comma - 1] in self.rules.demonstratives:
             return None
         if held:
             return held
         return here[0] if here else None
+
+    def _after_places(self, comma: int, last: int) -> int:
+        """Return the last of some commas between which only places stand ("…, Jakarta Utara, …")."""
+        tokens = self.tokens
+        while comma + 1 < last:
+            places = self._mentioned(comma + 1, min(comma + 9, last), ("place",))
+            end = tokens.before_offset(places[0].end) if places else last
+            if not places or self._ranks(tokens.from_offset(places[0].start), comma + 1) != comma + 1:
+                break
+            if end >= last or tokens.words[end] != ",":
+                break
+            comma = end
+        return comma
+
+    def _behind(self, comma: int, last: int, people: list[Mention]) -> Mention | None:
+        """Return the person who stands right behind a comma, alone: not one of several."""
+        tokens = self.tokens
+        for person in people:
+            if person.start < tokens.ends[comma]:
+                continue
+            begin, end = self._ranks(tokens.from_offset(person.start), comma + 1), tokens.before_offset(person.end)
+            listed = end + 1 < last and tokens.words[end] == "," and tokens.lowers[end + 1] in self.rules.conjunctions
+            ended = end >= last or tokens.words[end] in ",(.—–"
+            return person if begin == comma + 1 and ended and not listed else None
+        return None
+
+    def _ranks(self, begin: int, first: int) -> int:
+        """Return the token at which ranks, degrees and forms of address before a name begin."""
+        tokens, entries = self.tokens, self.story.language.names.entries
+        while begin > first:
+            word = tokens.lowers[begin - 1]
+            kinds = {kind for _, kind, _ in entries.get(word, ())}
+            known = word in self.story.language.split.abbreviations or word in ".()"
+            if not known and kinds.isdisjoint(("rank", "honorific", "degree")):
+                break
+            begin -= 1
+        return begin
 
     def _aide(self, first: int, person: Mention) -> Voice | None:
         """Return the person without a name who stands by a known one: "kuasa hukum Tobias" is not Tobias."""
@@ -871,13 +917,16 @@ class Listener:
         # A word of saying right beside two or more capitalised words says that they are a name, if they are not cut short.
         stated = mention.certainty != "unsure" and mention.text == mention.name and last - first > 1
         own: Certainty = "sure" if stated else mention.certainty
-        if self._cut_short(mention, first):
+        if self._cut_short(mention, first, last):
             own = least(own, "probable")
         return Voice(speaker, least(certainty, own), trace, last, cluster)
 
-    def _cut_short(self, mention: Mention, first: int) -> bool:
-        """Say whether a capitalised word before a person's name belongs to no title, rank or other name."""
+    def _cut_short(self, mention: Mention, first: int, last: int) -> bool:
+        """Say whether a capitalised word beside a person's name belongs to no title, rank or other name."""
         tokens = self.tokens
+        follows = mention.kind == "person" and last < len(tokens) and last not in self.ends
+        if follows and tokens.words[last][:1].isupper() and tokens.lowers[last] not in self.rules.stops:
+            return True
         if mention.kind != "person" or first == 0 or not tokens.words[first - 1][:1].isupper() or first in self.ends:
             return False
         title = self.title_of.get(mention.start)
@@ -985,14 +1034,6 @@ class Listener:
         title = self.title_of.get(mention.start)
         if title is not None and title.start < mention.start:
             begin = max(first, tokens.from_offset(title.start))
-        return self._capitals_from(begin, first)
-
-    def _capitals(self, mention: Mention, first: int) -> int:
-        """Return the token at which the capitalised words before a name begin, its ranks and degrees."""
-        return self._capitals_from(self.tokens.from_offset(mention.start), first)
-
-    def _capitals_from(self, begin: int, first: int) -> int:
-        tokens = self.tokens
         while begin > first and begin - 1 not in self.ends:
             word = tokens.lowers[begin - 1]
             if (
@@ -1001,7 +1042,7 @@ class Listener:
                 and tokens.lowers[begin - 2] in self.story.language.split.abbreviations
             ):
                 begin -= 2
-            elif tokens.words[begin - 1][:1].isupper() and word not in self.rules.openers | self.rules.prepositions:
+            elif tokens.words[begin - 1][:1].isupper() and word not in self.no_name:
                 begin -= 1
             else:
                 break
@@ -1011,7 +1052,7 @@ class Listener:
         """Return a speaker who has no name there: an organisation, an office whose holder the story names, or plain words."""
         tokens = self.tokens
         if not after:
-            if first < last and tokens.lowers[first] in self.rules.prepositions | self.rules.told:
+            if first < last and tokens.lowers[first] in self.leading:
                 comma = next((at for at in range(last - 1, first, -1) if tokens.words[at] == ","), None)
                 first = comma + 1 if comma is not None else first
             while first < last and (tokens.lowers[first] in self.rules.openers or tokens.words[first] == ","):
@@ -1043,8 +1084,9 @@ class Listener:
         again = tokens.lowers[end - 1] in self.rules.demonstratives
         if again and tokens.lowers[first] in self.rules.bodies:
             trace = Trace(self.named.body, start, stop)
-            for mention in reversed(self._mentioned(0, first, ("organisation",))):
-                voice = self._by_name(mention, "unsure", self.named.body)
+            before = self._last_body(start)
+            if before is not None:
+                voice = self._by_name(before, "unsure", self.named.body)
                 assert voice.speaker is not None
                 return replace(voice, speaker=replace(voice.speaker, start=start, end=stop), trace=trace, last=end)
             return Voice(Speaker(words, None, None, start, stop), "unsure", trace, end)
@@ -1063,6 +1105,12 @@ class Listener:
         if after and (title is not None or tokens.words[first][:1].isupper()):
             return Voice(Speaker(words, None, None, start, stop), "unsure", None, end)
         return None
+
+    def _last_body(self, offset: int) -> Mention | None:
+        """Return the organisation named last before an offset."""
+        at = bisect_left(self.mention_starts, offset)
+        near = self.mentions[max(0, at - REACH) : at]
+        return next((mention for mention in reversed(near) if mention.kind == "organisation"), None)
 
     def _described_before(self, noun: str, offset: int, *, again: bool) -> bool:
         """Say whether the last speaker, who had no name, is meant: by the same noun, or by "that woman" in the next sentence."""
@@ -1097,21 +1145,12 @@ class Listener:
         reference = resolve.antecedent(self.story, offset, gender=gender, speaker=speaker)
         span = (start, end) if start is not None and end is not None else None
         if reference is not None:
-            near = not self.doubt and self._near(reference.cluster, offset)
+            near = not self.doubt and self.last_cluster is reference.cluster and self._adjoins(offset, 3)
             certainty = reference.certainty if near else least(reference.certainty, "probable")
             return self._by_cluster(reference.cluster, certainty, trace, span, last)
         if self.last is None:
             return Voice(Speaker(None, None, None, start, end), "unsure", trace, last)
         return Voice(replace(self.last, start=start, end=end), "unsure", trace, last, self.last_cluster)
-
-    def _near(self, cluster: Cluster, offset: int) -> bool:
-        """Say whether somebody was the last to speak, some sentences ago, or was named in the last one."""
-        if self.last_cluster is cluster and self._adjoins(offset, 3):
-            return True
-        starts = [mention.start for mention in cluster.mentions if mention.start < offset]
-        sentences = self.story.sentences
-        here = bisect_right(sentences, offset, key=lambda sentence: sentence.start)
-        return bool(starts) and here - bisect_right(sentences, starts[-1], key=lambda sentence: sentence.start) <= 1
 
     # ---- outlets
 
@@ -1141,7 +1180,7 @@ class Listener:
                 continue
             name, stop = outlet
             known = next((other for other in self.outlets if set(name.split()) <= set(other.split())), name)
-            self.outlets.append(known)
+            self.outlets = [*[other for other in self.outlets if other != known][-REACH:], known]
             return known, Trace(self.named.relayed, tokens.starts[place], stop)
         return None, None
 

@@ -59,6 +59,7 @@ QUOTES = QuoteRules(
     relatives=frozenset({"yang"}),
     demonstratives=frozenset({"itu", "ini", "tersebut"}),
     indefinites=frozenset({"seorang", "salah", "sejumlah", "beberapa", "para", "sebagian", "banyak"}),
+    conjunctions=frozenset({"dan", "serta", "atau"}),
     collectives=words(_HERE / "collectives.txt"),
     relations=words(_HERE / "relations.txt"),
     bodies=words(_HERE / "bodies.txt"),
