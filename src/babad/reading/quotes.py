@@ -65,8 +65,11 @@ class QuoteRules:
     ``fillers`` may stand between the words said and the cue, or between a speaker and the cue. ``stops`` end the words that
     name a speaker after the cue, ``prepositions`` make the name behind them no speaker, ``boundaries`` begin a new clause.
     ``openers`` are words that may stand before a subject; any other word there owns the name ("ajudan Putin").
-    ``pronouns`` stand for a speaker named before; ``people`` begin the words for a speaker without a name. ``blockers``
-    directly before a cue take its saying away ("tidak mengatakan"). ``labels`` before a quotation make it a title or slogan.
+    ``pronouns`` stand for a speaker named before; ``people`` begin the words for a speaker without a name, ``indefinites``
+    of them for one who is new ("seorang"); ``demonstratives`` behind them say that they were named before, unless they are
+    many (``collectives``); ``bodies`` are words for an organisation. ``relations`` are somebody's people ("istri"): with a
+    name known before, they are others than the one named. ``conjunctions`` join names, ``relatives`` begin a clause that
+    says who somebody is, ``that`` begins what is said. ``blockers`` directly before a cue take its saying away ("tidak mengatakan"). ``labels`` before a quotation make it a title or slogan.
     ``relays`` are followed by the outlet that is quoted from, ``told`` by the outlet that somebody spoke to.
     """
 
@@ -84,6 +87,7 @@ class QuoteRules:
     relations: frozenset[str] = frozenset()
     indefinites: frozenset[str] = frozenset()
     collectives: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
     boundaries: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
