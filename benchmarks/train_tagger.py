@@ -45,6 +45,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path)
     parser.add_argument("--rounds", type=int, default=8)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--times", type=int, default=1, help="how often each sentence of the files is shown in a round")
     parser.add_argument("--runs", type=int, default=3, help="runs whose weights are averaged")
     parser.add_argument("--altered", type=int, default=0, help="copies of the sentences in which names are replaced")
     parser.add_argument("--invented", type=int, default=700, help="sentences that we invent")
@@ -52,6 +53,7 @@ def main() -> None:
     parser.add_argument("--forget", type=float, default=0.15, help="how often a word's own features are hidden")
     given = parser.parse_args()
     texts = [row for path in given.train for row in rows(path)]
+    texts *= given.times
     inventor = Inventor(given.seed)
     texts += [inventor.altered(row) for _ in range(given.altered) for row in texts]
     texts += [inventor.row() for _ in range(given.invented)]

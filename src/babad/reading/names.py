@@ -182,11 +182,20 @@ def _pieces(story: Story, rules: NameRules) -> dict[int, Piece]:
     return found
 
 
+def _heads_body(rules: NameRules, word: str) -> bool:
+    """Say whether names of organisations begin with a word."""
+    return any(kind == "organisation-head" and len(entry) == 1 for entry, kind, _ in rules.entries.get(word, ()))
+
+
 def surroundings(story: Story, pieces: Mapping[int, Piece] | None = None) -> Surroundings:
     """Return what the tagger needs to know of a story."""
     rules, tokens = story.language.names, story.tokens
     kinds = [""] * len(tokens)
     for piece in (_pieces(story, rules) if pieces is None else pieces).values():
+        if piece.kind == "organisation" and piece.last - piece.first > 1 and _heads_body(rules, tokens.lowers[piece.first]):
+            # As of a body that no list knows: the tagger is to learn from the known ones how names of bodies are made.
+            kinds[piece.first] = "organisation-head"
+            continue
         for place in range(piece.first, piece.last):
             kinds[place] = piece.kind if place == piece.first else piece.kind + "+"
     begins = frozenset(tokens.from_offset(sentence.start) for sentence in story.sentences)
