@@ -70,7 +70,8 @@ class NameRules:
     choices: Mapping[str, str] = field(default_factory=dict)
     tagger: Tagger | None = None
     head_first: bool = False
-    units: frozenset[str] = frozenset()
+    units: Mapping[str, str] = field(default_factory=dict)
+    buildings: frozenset[str] = frozenset()
 
     def rule_names(self) -> tuple[str, ...]:
         """Return the names of all rules, in their order."""
@@ -83,7 +84,7 @@ class NameRules:
         pieces = _pieces(story, self)
         spans = _Spotter(story, self, pieces).spans()
         if self.tagger is not None:
-            spans = _weighed(story, self.tagger, pieces, spans)
+            spans = _weighed(story, self, self.tagger, pieces, spans)
         if self.head_first:
             spans = _TitleMender(story, self, pieces, spans).mended()
         _titles(story, self, pieces, spans)
@@ -192,7 +193,11 @@ def surroundings(story: Story, pieces: Mapping[int, Piece] | None = None) -> Sur
     rules, tokens = story.language.names, story.tokens
     kinds = [""] * len(tokens)
     for piece in (_pieces(story, rules) if pieces is None else pieces).values():
-        if piece.kind == "organisation" and piece.last - piece.first > 1 and _heads_body(rules, tokens.lowers[piece.first]):
+        if (
+            piece.kind == "organisation"
+            and piece.last - piece.first > 1
+            and _heads_body(rules, tokens.lowers[piece.first])
+        ):
             # As of a body that no list knows: the tagger is to learn from the known ones how names of bodies are made.
             kinds[piece.first] = "organisation-head"
             continue
@@ -393,14 +398,14 @@ class _Spotter:
 _BESIDE_WEIGHTS = frozenset({"again"})  # choices that hold though the tagger sees no name: it knows nothing of the rest
 
 
-def _weighed(story: Story, tagger: Tagger, pieces: dict[int, Piece], ruled: list[Span]) -> list[Span]:
+def _weighed(story: Story, rules: NameRules, tagger: Tagger, pieces: dict[int, Piece], ruled: list[Span]) -> list[Span]:
     """Return the tagger's names, mended by the word lists, and those of the rules' names that it cannot know."""
     tokens = story.tokens
     around = surroundings(story, pieces)
     by_rule = {(span.first, span.last, span.kind): span.choice for span in ruled}
     found: list[Span] = []
     for first, last, kind, _ in tagger.spans(tokens, around):
-        if kind == "person":
+        if kind != "place":
             first, last = _without_titles(story, around.kinds, first, last)
         while first < last and tokens.words[first] in "-.&/)'’":
             first += 1
@@ -410,6 +415,8 @@ def _weighed(story: Story, tagger: Tagger, pieces: dict[int, Piece], ruled: list
             last -= 1
         if kind == "organisation":
             last = _with_letters(story, last)
+        if kind == "place" and first and tokens.lowers[first - 1] in rules.buildings:
+            first -= 1
         if first >= last or (found and found[-1].last > first):
             continue
         found.append(Span(first, last, kind, by_rule.get((first, last, kind), "tagged")))
@@ -501,23 +508,29 @@ class _TitleMender:
             elif at + 1 < limit and words[at + 1][0].isupper() and lowers[at] in rules.inside | rules.particles:
                 at += 1
             elif word == "," and run >= 0 and not self._closed(head, run, at):
-                if self._leads(head, at, limit):
+                listed = self._enumerates(at)
+                if not (listed and words[at + 2 : at + 3] == [","]) and self._leads(head, at, limit):
                     return at
-                if not self._enumerates(at):
+                if not listed:
                     break
                 at += 1
             elif run >= 0 and self._closed(head, run, at):
                 return at
-            elif not word[0].isalpha() or lowers[at] in rules.ends or lowers[at] in rules.speech:
-                break
-            elif rules.end_pattern.match(lowers[at]) or (run >= 0 and body):
+            elif (
+                not word[0].isalpha()
+                or lowers[at] in rules.ends
+                or lowers[at] in rules.speech
+                or rules.end_pattern.match(lowers[at])
+                or (run >= 0 and body)
+            ):
                 break
             else:
                 run = -1 if lowers[at] not in rules.links else run
                 at += 1
-        if run < 0 or not self._closed(head, run, at):
-            if _apposed(self.story, rules, self.people(), place) is not None:
-                self._body(head, at)
+        if (run < 0 or not self._closed(head, run, at)) and _apposed(
+            self.story, rules, self.people(), place
+        ) is not None:
+            self._body(head, at)
         return at
 
     def people(self) -> dict[int, Span]:
@@ -538,7 +551,7 @@ class _TitleMender:
         if after is not None and after.kind in ("place-head", "organisation-head", "organisation"):
             return True
         return any(
-            lowers[at] in self.rules.inside and words[at - 1] != "," or words[at - 1 : at + 1] == [",", "dan"]
+            (lowers[at] in self.rules.inside and words[at - 1] != ",") or words[at - 1 : at + 1] == [",", "dan"]
             for at in range(comma + 1, min(comma + 8, len(words) - 1))
             if words[at + 1][0].isupper() and lowers[at] in self.rules.inside
         )
@@ -599,6 +612,9 @@ class _TitleMender:
             None,
         )
         words = self.tokens.words
+        if start is not None and start > head and self._bare_head(start - 1):
+            del self.spans[start]
+            start = None
         if start is None:
             if end - run < 2 and run > head:
                 return False
@@ -611,13 +627,12 @@ class _TitleMender:
         while at < end - 1:
             piece = self.pieces.get(at)
             if piece is not None and piece.kind in _BOUNDING and not (piece.kind == "place" and self._given(at)):
-                if piece.last < end:
-                    bound = piece.last
-                    if found and piece.kind in ("organisation-head", "place-head"):
-                        bound = min(piece.last + 1, end)
+                heads = piece.kind in ("organisation-head", "place-head")
+                if piece.last < end and (found or not heads):
+                    bound = min(piece.last + heads, end)
                 at = piece.last
                 continue
-            if (words[at].isupper() and len(words[at]) > 2 and words[at] not in _ROMAN) or words[at] == ")":
+            if self._firm(at):
                 bound = at + 1
             at += 1
         if not found:
@@ -626,7 +641,7 @@ class _TitleMender:
             likely = [at for at in range(max(bound, run + 1), end) if words[at] in self.alone or self._given(at)]
             if likely and (end - likely[0] > 1 or words[likely[0]] in self.alone):
                 bound = likely[0]
-            elif bound == start or end - bound < 2:
+            elif bound == start or (end - bound < 2 and not (self._firm(bound - 1) and self._free(bound))):
                 return False
             inner = self.pieces.get(bound)
             if not 0 < end - bound <= 4 or (inner is not None and inner.kind not in ("given", "honorific")):
@@ -635,10 +650,27 @@ class _TitleMender:
                 return False
         if bound >= end:
             return False
-        if bound > start or not found:
+        if bound != start or not found:
             self._person(bound, end)
         self._body(head, bound)
         return True
+
+    def _firm(self, at: int) -> bool:
+        """Say whether a token surely belongs to what stands before a person's name: letters, a number, a bracket."""
+        word = self.tokens.words[at]
+        return (word.isupper() and len(word) > 2 and word not in _ROMAN) or word == ")" or word[0].isdigit()
+
+    def _free(self, at: int) -> bool:
+        """Say whether no word list knows a capitalised word, but as a given name."""
+        word = self.tokens.words[at]
+        if not (word[0].isupper() and word[1:].islower()) or self.tokens.lowers[at] in self.rules.ordinary:
+            return False
+        return self._given(at) or at not in self.pieces
+
+    def _bare_head(self, at: int) -> bool:
+        """Say whether a token is the head of a body's name that needs a word behind it: "Dinas", not "KPU"."""
+        piece = self.pieces.get(at)
+        return piece is not None and piece.kind == "organisation-head" and not self.tokens.words[at].isupper()
 
     def _stands_apart(self, end: int) -> bool:
         """Say whether a name may end before a token: a verb, a sign or a word that no title goes on over follows."""
@@ -684,10 +716,17 @@ class _TitleMender:
             )
             or (at in self.spans and self.spans[at].kind == "organisation")
         ]
+        # Letters in brackets begin no other body, and the part of one ("Bidang") is none.
+        starts = [
+            at for at in starts if words[at - 1] != "(" and self.rules.units.get(self.tokens.lowers[at]) != "part"
+        ]
         own = [at for at in starts if self.tokens.lowers[at] not in self.rules.units]
         if not starts:
             return
         first = (own or starts)[0]
+        for at in list(self.spans):
+            if first < at < end and self.spans[at].kind == "person":
+                del self.spans[at]
         last = first
         while last < end:
             word = words[last]

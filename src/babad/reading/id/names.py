@@ -60,6 +60,9 @@ NAMES = NameRules(
         "role-after": "<orang>, <jabatan>",
     },
     head_first=True,
-    units=words(_HERE / "unit_heads.txt"),
+    buildings=frozenset(
+        {"gedung", "kompleks", "komplek", "hotel", "lapangan", "stasiun", "stadion", "kampus", "restoran"}
+    ),
+    units=lexicon(_HERE / "unit_heads.txt"),
     tagger=tagger(_HERE / "name_weights.txt"),
 )
