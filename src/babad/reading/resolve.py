@@ -35,6 +35,7 @@ EVERYTHING: frozenset[Kind] = PEOPLE | NO_PEOPLE
 CROWD = 40  # forms that may share a word: a text with more is no story, and a word in so many names tells nothing
 REACH = 4  # sentences that a pronoun looks back over
 PART = 2  # the rank of joining by a part of a name
+SENTENCE = 120  # tokens of a sentence that are looked at for a pronoun
 LINK = 40  # characters between two names of one
 SHOUT = 5  # capitals throughout are an acronym up to this length, a dateline's or a heading's shouting beyond
 
@@ -80,7 +81,7 @@ class ResolveRules:
     roles ("kapolda"), of bodies and places ("pemkot"). ``determiners`` stand before a bare role. ``lesser``: words that make
     another office of it ("former", "deputy", "wakil"). ``head_last``: the head of a role is its last word before one of the
     ``links`` ("mayor of …"), else its first. ``oblique``: words before a name that is no subject; ``possessive``: words
-    behind one. ``pronouns``: with their gender (or "").
+    behind one. ``pronouns``: with their gender (or ""); ``pronoun_endings`` are such as hang on a word ("-nya").
     """
 
     joins: tuple[Join, ...] = ()
@@ -104,6 +105,7 @@ class ResolveRules:
     oblique: frozenset[str] = frozenset()
     possessive: frozenset[str] = frozenset()
     pronouns: Mapping[str, str] = field(default_factory=dict)
+    pronoun_endings: tuple[str, ...] = ()
 
     def rule_names(self) -> tuple[str, ...]:
         """Return the names of all rules, in their order."""
@@ -192,7 +194,8 @@ def antecedent(
     alone = all(other is cluster for _, other in near)
     told = gender is None or cluster.gender == gender
     if alone and speaker is cluster:
-        return Reference(cluster, "sure", "last speaker, nobody else named")
+        certainty: Certainty = "probable" if _turned(story, cluster, offset) else "sure"
+        return Reference(cluster, certainty, "last speaker, nobody else named")
     if speaker is not None and speaker is not cluster and subject is None:
         return Reference(speaker, "unsure", "last speaker")
     if alone and speaker is None:
@@ -467,7 +470,7 @@ def _settle(form: _Form, others: Iterable[_Form], rules: ResolveRules) -> None:
     rank, certainty, name, root = ranked[0]
     if len(ranked) > 1 and ranked[1][0] == rank:
         # Who "Lestari" is among two is not known; that "KPU" is a body is, among however many of its branches.
-        form.certainty = {"person": "unsure", "organisation": "probable", "place": "sure"}[form.kind]
+        form.certainty = _AMBIGUOUS[form.kind]
         return
     form.root, form.rule = root, name
     form.certainty = certainty if len(ranked) == 1 else least(certainty, "probable")
@@ -489,6 +492,7 @@ def _fit(form: _Form, other: _Form, rules: ResolveRules) -> tuple[int, Certainty
     return None
 
 
+_AMBIGUOUS: Mapping[Kind, Certainty] = {"person": "unsure", "organisation": "probable", "place": "sure"}
 _SAME = "same words"
 _KNOWN = "known to the caller"
 
@@ -717,6 +721,28 @@ def _adjoins(story: Story, sentence: Sentence | None, offset: int) -> bool:
         return False
     place = bisect_right(story.sentences, offset, key=lambda each: each.start) - 1
     return place >= 0 and sentence in story.sentences[max(0, place - 1) : place + 1]
+
+
+def _turned(story: Story, cluster: Cluster, offset: int) -> bool:
+    """Say whether the sentence before an offset's tells of somebody else: it neither quotes, nor names, nor says "he"."""
+    place = bisect_right(story.sentences, offset, key=lambda each: each.start) - 2
+    if place < 0:
+        return False
+    sentence = story.sentences[place]
+    quotation = bisect_left(story.quotations, sentence.end, key=lambda each: each.open) - 1
+    if quotation >= 0 and story.quotations[quotation].close > sentence.start:
+        return False
+    tokens, rules = story.tokens, story.language.resolve
+    first, last = tokens.from_offset(sentence.start), tokens.before_offset(sentence.end)
+    for word in tokens.lowers[first : min(last, first + SENTENCE)]:
+        if word in rules.pronouns or word.endswith(rules.pronoun_endings):
+            return False
+    at = bisect_left(story.people, sentence.start, key=lambda mention: mention.start)
+    while at < len(story.people) and story.people[at].start < sentence.end:
+        if story.clustered[story.people[at].start] is cluster:
+            return False
+        at += 1
+    return True
 
 
 def _oblique(story: Story, mention: Mention) -> bool:

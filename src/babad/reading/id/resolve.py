@@ -53,4 +53,5 @@ RESOLVE = ResolveRules(
          "pada", "bagi", "antara", "melawan", "seperti", "termasuk", "mengenai", "setelah", "sebelum"}
     ),
     pronouns={"dia": "", "ia": "", "beliau": "", "nya": ""},
+    pronoun_endings=("nya",),
 )  # fmt: skip
