@@ -23,8 +23,9 @@ class PhraseRules:
     may be a subject themselves. ``pronouns`` stand for a phrase. ``others`` belong to no phrase: conjunctions, auxiliaries,
     adverbs, verbs. ``skipped`` stand between a subject and its verb (auxiliaries, adverbs); words with ``adverb_ending`` too.
     ``modifiers`` begin what is set between commas behind a phrase ("a", "who", "of"); with ``participle_endings`` too.
-    ``breaks`` begin a clause, ``verbs`` are its commonest verbs. ``venues`` are nouns of an occasion of speech ("statement", "interview"): what leads to them
-    is no part of a phrase. ``nouns`` are nouns in spite of their ending. ``possessive`` follows an owner.
+    ``breaks`` begin a clause, ``verbs`` are its commonest verbs. ``venues`` are nouns of an occasion of speech ("statement",
+    "interview"): what leads to them is no part of a phrase. ``nouns`` are nouns in spite of their ending. ``possessive``
+    follows an owner.
     """
 
     determiners: frozenset[str] = frozenset()
@@ -56,7 +57,8 @@ class ReportRules:
     ``owners`` give the pronoun of a possessive ("his": "he"). ``abouts`` lead to what is spoken of, ``objects`` are objects,
     ``finite`` are signs of a clause. ``nominal`` cues are nouns too ("claims"), above all before ``nominal_signs``;
     ``evidence`` are nouns that may show something ("poll"). ``leads`` stand before a participle ("by saying"),
-    ``conjunctions`` join verbs of one subject, ``governors`` hand theirs to an infinitive ("went on to say"). ``alike`` gives, for a construction of thinking, that of saying.
+    ``conjunctions`` join verbs of one subject, ``governors`` hand theirs to an infinitive ("went on to say"). ``alike``
+    gives, for a construction of thinking, that of saying.
     """
 
     phrases: PhraseRules

@@ -13,6 +13,7 @@ from babad.reading.quotes import Cue, Frame, Listener, Voice
 from babad.reading.story import Cluster, Story
 from babad.reading.types import Mention, Quote, Sentence, Speaker, Trace, least
 
+MENTIONS = 60  # names before "the company" among which it is looked for
 HEARERS = 14  # tokens between a verb and its "that"
 
 
@@ -33,8 +34,8 @@ class PhraseListener(Listener):
             tokens, self.words_of, lambda place: bool(self.dated[place]), lambda place: bool(self.within[place])
         )
         self.described: list[str] = []
+        self.relayed: dict[tuple[int, int], tuple[str | None, Trace | None]] = {}
         self._parts = {frame.name for frame in self.rules.frames if frame.where == "inside"}
-        self._order = {frame.name: number for number, frame in enumerate(self.rules.frames)}
         self.speaking: dict[int, Voice] = {}  # who speaks in a sentence, by its start
 
     # ---- speakers
@@ -133,8 +134,7 @@ class PhraseListener(Listener):
             elif (
                 self.dated[at]
                 or tokens.words[at] in ',"“—–'
-                or tokens.words[at + 1 : at + 2] == [","]
-                and lower.endswith(self.words_of.adverb_ending)
+                or (tokens.words[at + 1 : at + 2] == [","] and lower.endswith(self.words_of.adverb_ending))
                 or (lower in self.words_of.others and not self.phrases.noun(at))
             ):
                 at += 1
@@ -254,7 +254,7 @@ class PhraseListener(Listener):
 
     def _brought_in(self, head: str) -> str | None:
         """Return the words by which a speaker without a name was brought in: "the aide" is "one of the former aides"."""
-        for name in reversed(self.described):
+        for name in reversed(self.described[-20:]):
             if {head, head + "s"} & set(name.casefold().split()):
                 return name
         return None
@@ -340,8 +340,8 @@ class PhraseListener(Listener):
         head = tokens.lowers[phrase.core - 1]
         if head not in self.rules.bodies and head not in self.reports.papers:
             return None
-        start = tokens.starts[phrase.first]
-        earlier = [mention for mention in self.mentions if mention.start < start and mention.kind == "organisation"]
+        before = bisect_left(self.mention_starts, tokens.starts[phrase.first])
+        earlier = [each for each in self.mentions[max(0, before - MENTIONS) : before] if each.kind == "organisation"]
         nearest: Mention | None = None
         for mention in reversed(earlier):
             words = mention.name.casefold().split()
@@ -369,7 +369,9 @@ class PhraseListener(Listener):
         words = self.story.text[start : tokens.ends[phrase.core - 1]]
         sentence = self.story.sentence_at(start)
         first = tokens.words[phrase.first]
-        begins = sentence is None or not self.story.text[sentence.start : start].strip("\"“‘'` ")
+        begins = sentence is None or (
+            start - sentence.start < 8 and not self.story.text[sentence.start : start].strip("\"“‘'` ")
+        )
         following = tokens.words[phrase.first + 1 : phrase.first + 2] or ["a"]
         plain = following[0][:1].islower() or tokens.lowers[phrase.first] in self.words_of.determiners
         if (
@@ -623,6 +625,11 @@ class PhraseListener(Listener):
 
     def _via(self, start: int, end: int) -> tuple[str | None, Trace | None]:
         """Return the outlet that a sentence says somebody spoke to, or that reported it."""
+        if (start, end) not in self.relayed:
+            self.relayed[start, end] = self._relay(start, end)
+        return self.relayed[start, end]
+
+    def _relay(self, start: int, end: int) -> tuple[str | None, Trace | None]:
         tokens, rules = self.tokens, self.rules
         first, last = tokens.from_offset(start), tokens.before_offset(end)
         for place in range(first, last):
@@ -641,7 +648,7 @@ class PhraseListener(Listener):
                 name, stop = outlet
                 return name, Trace(self.named.relayed, tokens.starts[place], stop)
             phrase = self.phrases.before(place, first)
-            if phrase is None or phrase.pronoun or not any(cue != place for cue in self.cues if first <= cue < last):
+            if phrase is None or phrase.pronoun or place - 1 <= first:
                 continue
             mention = self._named_in(phrase)
             begin = phrase.first + (tokens.lowers[phrase.first] in self.reports.articles)
@@ -653,7 +660,9 @@ class PhraseListener(Listener):
     def _relayed_speech(self, place: int, first: int) -> bool:
         """Say whether somebody else's report stands before "…, the Gazette reported"."""
         return any(
-            "says" in self.cues[at].kinds for at in range(first, place) if at in self.cues and not self.within[at]
+            "says" in self.cues[at].kinds
+            for at in range(max(first, place - 4 * HEARERS), place)
+            if at in self.cues and not self.within[at]
         )
 
     # ---- reported speech
@@ -681,11 +690,11 @@ class PhraseListener(Listener):
         """Say whether a sentence reports something more by another verb: X said A and denied B. Thoughts only count alone."""
         return other[1] is not best[1] and other[0].cue not in self.reports.alike and other[0].cue != "about"
 
-    def _rank(self, frame: Frame, voice: Voice) -> tuple[bool, int]:
+    def _rank(self, frame: Frame, voice: Voice) -> tuple[bool, bool, bool]:
         speaker = voice.speaker
         place = self.tokens.from_offset(speaker.start) if speaker is not None and speaker.start is not None else 0
-        thought = frame.cue in self.reports.alike
-        return thought or self.tokens.lowers[place] in self.words_of.relatives, self._order[frame.name] // 5
+        aside = frame.cue in self.reports.alike or self.tokens.lowers[place] in self.words_of.relatives
+        return aside, frame.certainty != "sure", frame.cue == "according"
 
     def _report(self, frame: Frame, cue: Cue, voice: Voice, sentence: Sentence) -> None:
         parts = (voice.trace,) if voice.trace else ()
@@ -803,7 +812,9 @@ class PhraseListener(Listener):
         if kind == "asks":
             return lower not in rules.prepositions and self._leads_to_that(at, last)
         if kind == "whom":
-            joined = (near for near in range(at, last) if tokens.lowers[near] in self.reports.conjunctions)
+            joined = (
+                near for near in range(at, min(at + HEARERS, last)) if tokens.lowers[near] in self.reports.conjunctions
+            )
             return self._leads_to_that(at, last) or self._finite(at + 1, min(next(joined, last), at + HEARERS))
         if kind == "clause":
             return not self.within[at] and self._finite(at + 1, last)
@@ -903,6 +914,8 @@ class PhraseListener(Listener):
         return not self._finite(cue.last, self._comma(cue.last, last)) or tokens.words[cue.last] in ",."
 
     def _comma(self, at: int, last: int) -> int:
+        """Return the next comma, semicolon or dash, not farther than a clause is long."""
+        last = min(last, at + 3 * HEARERS)
         while at < last and self.tokens.words[at] not in ",;—–":
             at += 1
         return at
