@@ -69,8 +69,9 @@ class QuoteRules:
     of them for one who is new ("seorang"); ``demonstratives`` behind them say that they were named before, unless they are
     many (``collectives``); ``bodies`` are words for an organisation. ``relations`` are somebody's people ("istri"): with a
     name known before, they are others than the one named. ``conjunctions`` join names, ``relatives`` begin a clause that
-    says who somebody is, ``that`` begins what is said. ``blockers`` directly before a cue take its saying away ("tidak mengatakan"). ``labels`` before a quotation make it a title or slogan.
-    ``relays`` are followed by the outlet that is quoted from, ``told`` by the outlet that somebody spoke to.
+    says who somebody is, ``that`` begins what is said. ``blockers`` directly before a cue take its saying away ("tidak
+    mengatakan"). ``labels`` before a quotation make it a title or slogan. ``relays`` are followed by the outlet that is
+    quoted from, ``told`` by the outlet that somebody spoke to.
     """
 
     frames: tuple[Frame, ...] = ()
@@ -358,6 +359,10 @@ class Listener:
         self.title_of = {title.holder: title for title in story.titles if title.holder is not None}
         self.titles = {tokens.from_offset(title.start): title for title in story.titles}
         self.mention_starts = [mention.start for mention in self.mentions]
+        head = re.match(r"[^\n—–-]{1,80}(?=[—–-])", story.text)
+        self.dateline = (
+            " ".join(re.findall(r"\w+", head.group().casefold())) if head else ""
+        )  # names who prints the story
         self.outlets: list[str] = []  # outlets named so far
         self.outlets = list(dict.fromkeys(self._outlets()))[:REACH]
         self.no_name = self.rules.openers | self.rules.prepositions
@@ -512,7 +517,8 @@ class Listener:
             if tokens.lowers[place] not in self.rules.fillers:
                 break
             place += 1
-        return self._unlisted(frame, place) if self.story.text[quotation.end - 1] in ",!?" else None
+        spoken = self.story.text[quotation.end - 1] in ",!?" and self._spoken(quotation)
+        return self._unlisted(frame, place) if spoken else None
 
     def _unlisted(self, frame: Frame, place: int) -> tuple[Cue, Voice] | None:
         """Read "…," sobs X: a word that no list knows, between words said and a speaker."""
@@ -1212,7 +1218,7 @@ class Listener:
     def _known_outlet(self, outlet: tuple[str, int], before: str) -> bool:
         """Say whether a name is that of a news outlet, and not of the one that prints the story."""
         words = re.findall(r"\w+", outlet[0].casefold())
-        if not words or " ".join(words) in " ".join(re.findall(r"\w+", self.story.text[:80].casefold())):
+        if not words or " ".join(words) in self.dateline:
             return False
         known = self.rules.outlets
         if before in known or any(word in known for word in words) or " ".join(words) in known:
