@@ -1085,7 +1085,8 @@ class Listener:
             if reference is not None:
                 return self._by_cluster(reference.cluster, reference.certainty, trace, span, place)
             if title.holder is None and tokens.words[first][:1].isupper():
-                return Voice(Speaker(words, title.role, title.affiliation, *span), "unsure", trace, place)
+                trace = Trace(self.named.described, start, title.end)
+                return Voice(Speaker(words, None, title.affiliation, *span), "unsure", trace, place)
         others = self._mentioned(first, end, ("organisation", "place"))
         if others and others[0].start == start and (after or tokens.before_offset(others[0].end) == end):
             return self._by_name(others[0], "sure")
@@ -1110,6 +1111,8 @@ class Listener:
                 return self._by_cluster(reference.cluster, "unsure", trace, (start, stop), end)
         if known:
             trace = Trace(self.named.described, start, stop)
+            if again and end - 1 > first:
+                words = tokens.slice(first, end - 1)
             certainty: Certainty = "sure" if tokens.lowers[first] in self.rules.indefinites else "probable"
             return Voice(Speaker(words, None, None, start, stop), certainty, trace, end)
         if after and (title is not None or tokens.words[first][:1].isupper()):
