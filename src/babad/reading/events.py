@@ -1115,11 +1115,11 @@ class _Chronicler:
         group = None
         if hit.verb and not any(o.type == "disaster" and start <= o.first <= hit.first for o in hits):
             group = self._group(start, hit.first)
-        if group:
+        whose = [self._name(m) for m, _, word in named if word in rules.goals]
+        if group and not (whose and self._kind(group)):
             hit.who_rule, hit.who = self.named.group, "probable"
             return [group]
-        whose = [self._name(m) for m, _, word in named if word in rules.goals]
-        return whose[:1]
+        return whose[:2]
 
     def _in_row(self, before: Mention, place: int) -> bool:
         """Say whether "and" stands between a name and the words that lead to the next ("Sorrum and the province of …")."""
@@ -1257,7 +1257,10 @@ class _Chronicler:
             return False
         if word in rules.be or word in rules.have or word in rules.determiners or word in rules.negations:
             return False
-        return not (rules.adverb_endings and word.endswith(rules.adverb_endings)) and word not in rules.cues
+        return (
+            not (rules.adverb_endings and word.endswith(rules.adverb_endings))
+            and self._cue_at(place, place + 4) is None
+        )
 
     def _clause_end(self, hit: _Hit, hits: list[_Hit], last: int) -> int:
         """Return where the words that belong to a verb end."""
