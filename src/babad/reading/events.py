@@ -81,10 +81,12 @@ class Named:
     same_clause: str
     attributed: str  # the day on which it was said
     again: str  # the day of the same event named before
+    acted: str  # the day on which the same people did something before
     toll: str  # the day of the disaster that a death goes with
     pronoun: str
     group: str
     scene: str  # the place of the dateline
+    teller: str  # who tells of it
     lead: str  # whom the story is about
     dated: str  # a dated happening of no known family
 
@@ -186,8 +188,10 @@ _NEAR = 9  # tokens within which the words stand that a form needs
 _OF_PEOPLE = frozenset({"death", "arrest", "release", "appoint", "attack", "trial"})
 _JUSTICE = frozenset({"arrest", "trial", "accuse", "release"})
 _DEEDS = frozenset({"attack", "arrest", "sanction", "deploy", "withdraw", "protest", "release", "election", "appoint"})
+_UTTERED = frozenset({"statement", "threat", "demand", "agree", "accuse"})
 _SOMEWHERE = frozenset({"disaster", "death", "election", "deploy", "other"})  # a place stands for those it befalls
 _NOBODY = frozenset({"disaster", "death", "election"})  # nobody does these
+_RECURRING = _NOBODY | {"trial"}
 _PLAIN = re.compile(r"[a-z]")
 _DATED = re.compile(r"\d{4}")
 _PARTS = {"H1": "01", "H2": "07", "Q1": "01", "Q2": "04", "Q3": "07", "Q4": "10", "SP": "03", "SU": "06", "FA": "09"}
@@ -262,6 +266,7 @@ class _Chronicler:
         self.lead: str | None = None  # whom the first event names first
         self.scene: str | None = None  # the place of the dateline
         self.patient: str | None = None
+        self.acted: dict[str, str] = {}  # a name → the day on which the story last told of a deed of theirs
         self.affected: dict[str, tuple[str, ...]] = {}
         self.last: dict[str, str] = {}  # type → the date of its last event
         self.published = story.published.isoformat() if story.published else None
@@ -306,7 +311,7 @@ class _Chronicler:
         events = []
         for hit in chosen:
             self._participants(hit, hits, sentence, first, last)
-            self._settle(hit)
+            self._settle(hit, sentence)
             others = [o for o in every if o.verb and o is not hit and not (o.form.speech and o.first > hit.last)]
             hit.alone = len(dates) == 1 and not any(o.weight >= _ENOUGH or o.form.speech for o in others)
             mentions = {self._name(m): m for m, _, _ in reversed(self._named(first, last))}
@@ -784,6 +789,7 @@ class _Chronicler:
         cost = 0.04 * len(gap)
         opening = end <= hit.first
         heads = start - first <= 6  # "On Monday, …" opens the sentence
+        comma = any(self._verb_shaped(at) for at in range(low, min(high, low + 4)))
         for at, word in enumerate(gap):
             if word in self.rules.bounds and at == len(gap) - 1 and not opening:
                 continue  # "since Monday"
@@ -791,7 +797,9 @@ class _Chronicler:
                 cost += 1.2
             elif word in ";:":
                 cost += 2.0
-            elif word == "," and not (opening and heads and at == 0):
+            elif word == "," and opening and heads and not comma:
+                comma = True
+            elif word == ",":
                 cost += 0.9 if opening and hit.form.speech else 0.25
         for other in hits:
             if other is hit or not (other.verb or hit.type in ("demand", "accuse", "deny")):
@@ -944,26 +952,35 @@ class _Chronicler:
             names += [self._name(m) for m, word in sides if m.kind != "place" or word not in self.rules.places][:2]
         else:
             names += self._object(hit, hits, first, last)
-        if not names or (
-            hit.type in ("disaster", "death", "election", "protest", "other") and not self._any_name(names)
-        ):
-            names += self._places(hit, first, last)
-        if (
-            not names
-            and hit.type in self.affected
-            and (hit.type in _NOBODY or hit.type == "trial" or self._points_back(hit))
-        ):
-            names = list(self.affected[hit.type])
-            hit.who_rule, hit.who = self.named.pronoun, "unsure"
-        if hit.type in _SOMEWHERE and self.scene and not names:
-            names.append(self.scene)
-            hit.who_rule, hit.who = self.named.scene, "unsure"
-        if self.lead and not self._any_name(names):
-            names.append(self.lead)
-            hit.who_rule, hit.who = self.named.lead, "unsure"
+        if not self._any_name(names):
+            names += self._stand_ins(hit, hits, sentence, first, last, bool(names))
         if hit.type in ("statement", "deny") or hit.form.speech:
             names += [self.offices_of[name] for name in names[:1] if name in self.offices_of]
         hit.names = tuple(dict.fromkeys(names))[:4]
+
+    def _stand_ins(
+        self, hit: _Hit, hits: list[_Hit], sentence: Sentence, first: int, last: int, group: bool
+    ) -> list[str]:
+        """Return who stands in where no participant has a name: a place, the same event's before, who tells it, the lead."""
+        places = self._places(hit, first, last)
+        if places:
+            return places
+        if not group and hit.type in self.affected and (hit.type in _RECURRING or self._points_back(hit)):
+            hit.who_rule, hit.who = self.named.pronoun, "unsure"
+            return list(self.affected[hit.type])
+        if not group and hit.type in _SOMEWHERE and self.scene:
+            hit.who_rule, hit.who = self.named.scene, "unsure"
+            return [self.scene]
+        told = self._speaker(sentence)
+        if not told or not self._kind(told):
+            told = next((self._name(m) for m, _, _ in self._named(first, last)), None)
+        if told:
+            hit.who_rule, hit.who = self.named.teller, "unsure"
+            return [self.offices_of[told], told] if told in self.offices_of else [told]
+        if self.lead:
+            hit.who_rule, hit.who = self.named.lead, "unsure"
+            return [self.lead]
+        return []
 
     def _points_back(self, hit: _Hit) -> bool:
         """Say whether a noun is that of an event named before ("the deal", "pertemuan itu")."""
@@ -1050,7 +1067,7 @@ class _Chronicler:
     def _new_subject(self, first: int, comma: int, end: int) -> bool:
         """Say whether a clause of its own ends at a comma, and a subject follows it."""
         opening = next((at for at in range(comma + 1, end) if self._content(at)), None)
-        if opening is None or self._verb_shaped(opening):
+        if opening is None or self._verb_shaped(opening) or opening in self.day_at:
             return False
         return any(self._verb_shaped(at) for at in range(first, comma))
 
@@ -1061,7 +1078,11 @@ class _Chronicler:
         names = self._subject_in(hit, hits, start, opener, first)
         if names or not hit.verb:
             return names
-        if opener == "speech":
+        if self.lowers[hit.first - 1] == "," and hit.first > first:  # "Workers marched on Monday, demanding …"
+            main = next((o for o in reversed(hits) if o.verb and o.first < hit.first and not o.form.speech), None)
+            if main is not None:
+                return self._subject(main, [h for h in hits if h is not hit], first, last)
+        if opener == "speech" and not any(self._content(at) for at in range(start, hit.first)):
             told = next((o for o in reversed(hits) if o.form.speech and o.first < hit.first), None)
             if told is not None:
                 return self._subject(told, [h for h in hits if h is not hit], first, last)
@@ -1270,6 +1291,10 @@ class _Chronicler:
                 return place
             if word == "," and not (place + 1 < last and self.tokens.words[place + 1][0].isupper()):
                 return place
+            if word == "," and any(
+                o.form.speech and place < o.first and "," not in self.lowers[place + 1 : o.first] for o in hits
+            ):
+                return place  # "…, the mayor said"
             if any(o.form.speech and o.first == place for o in hits):
                 return place
         return last
@@ -1326,20 +1351,29 @@ class _Chronicler:
         if hit.type == "other":
             direct = [m for m, _, word in named if word not in self.rules.places and word not in self.rules.sources]
             return [self._name(m) for m in (direct or [m for m, _, _ in named])][:2]
-        places = [m for m, _, _ in named if m.kind == "place"] or [m for m, _, _ in named]
+        places = [m for m, _, _ in named if m.kind == "place"]
         return [self._name(m) for m in places][:1]
 
     # ---- the finding -----------------------------------------------------------------------------------------------------
 
-    def _settle(self, hit: _Hit) -> None:
+    def _settle(self, hit: _Hit, sentence: Sentence) -> None:
         """Date what the sentence does not date, where a rule says so."""
         if hit.date is None and hit.status == "past":
             if hit.type in self.last and self._points_back(hit):
                 hit.value, hit.date_rule = self.last[hit.type], self.named.again
             elif hit.type == "death" and "disaster" in self.last:
                 hit.value, hit.date_rule = self.last["disaster"][:10], self.named.toll
+            elif hit.type in _UTTERED and hit.names[:1] and hit.names[0] in self.acted and not self._timed(sentence):
+                hit.value, hit.date_rule = self.acted[hit.names[0]], self.named.acted
         if hit.value is not None and hit.status == "past":
             self.last[hit.type] = hit.value
+            if len(hit.value) >= 10 and "W" not in hit.value:
+                self.acted.update(dict.fromkeys(hit.names, hit.value))
+
+    def _timed(self, sentence: Sentence) -> bool:
+        """Say whether a sentence has any expression of time, known or not ("some time ago")."""
+        at = bisect_left(self.story.dates, sentence.start, key=lambda date: date.start)
+        return at < len(self.story.dates) and self.story.dates[at].start < sentence.end
 
     def _event(self, hit: _Hit, sentence: Sentence) -> Event:
         tokens = self.tokens

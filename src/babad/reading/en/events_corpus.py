@@ -195,6 +195,19 @@ CORPUS: dict[str, Examples] = {
             "The meeting took place in private.",
         ),
     ),
+    "day of the same doer": Examples(
+        (
+            Reads(
+                "Mayor Ann Lee visited Geneva on March 4, 2024. Mayor Ann Lee urged residents to leave.",
+                "Mayor Ann Lee urged residents to leave.",
+                ("demand", "past", "2024-03-04"),
+            ),
+        ),
+        (
+            "Mayor Ann Lee urged residents to leave.",
+            "Mayor Ann Lee visited Geneva on March 4, 2024. Mayor Ann Lee urged residents to leave last year.",
+        ),
+    ),
     "victims → date of the disaster": Examples(
         (
             Reads(
@@ -228,6 +241,10 @@ CORPUS: dict[str, Examples] = {
             ),
         ),
         ("The carnival opens on March 20, 2024.", "LONDON — Mayor Ann Lee resigned."),
+    ),
+    "who tells of it": _examples(
+        ("Six hostages were freed, Mayor Ann Lee said.", ("release", "past", None)),
+        near=("Six hostages were freed.", "Mayor Ann Lee freed six hostages."),
     ),
     "whom the story is about": Examples(
         (

@@ -198,6 +198,19 @@ CORPUS: dict[str, Examples] = {
             "Pertemuan itu berlangsung tertutup.",
         ),
     ),
+    "hari pelaku yang sama": Examples(
+        (
+            Reads(
+                "Bupati Sulastri mengunjungi Banjarsari pada 4 Maret 2024. Bupati Sulastri meminta warga mengungsi.",
+                "Bupati Sulastri meminta warga mengungsi.",
+                ("demand", "past", "2024-03-04"),
+            ),
+        ),
+        (
+            "Bupati Sulastri meminta warga mengungsi.",
+            "Bupati Sulastri mengunjungi Banjarsari pada 4 Maret 2024. Dulu Sulastri meminta warga mengungsi kemarin.",
+        ),
+    ),
     "korban → tanggal bencana": Examples(
         (
             Reads(
@@ -234,6 +247,10 @@ CORPUS: dict[str, Examples] = {
             ),
         ),
         ("Karnaval digelar pada 20 Maret 2024.", "JAKARTA, Suara Rakyat - Bupati Sulastri meninggal."),
+    ),
+    "yang menceritakan": _examples(
+        ("Bupati Sulastri mengatakan enam sandera dibebaskan pada 4 Maret 2024.", ("release", "past", "2024-03-04")),
+        near=("Enam sandera dibebaskan pada 4 Maret 2024.", "Bupati Sulastri membebaskan enam sandera."),
     ),
     "tokoh utama berita": Examples(
         (
