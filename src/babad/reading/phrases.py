@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from babad.reading.tokens import Tokens
 
 LONGEST = 60  # tokens of a phrase with all that hangs on it
+RELATIVE = 16  # tokens from a relative pronoun to the end of its clause
 SEGMENTS = 8  # stretches between commas that a phrase may have
 
 
@@ -25,7 +26,7 @@ class PhraseRules:
     ``modifiers`` begin what is set between commas behind a phrase ("a", "who", "of"); with ``participle_endings`` too.
     ``breaks`` begin a clause, ``verbs`` are its commonest verbs. ``venues`` are nouns of an occasion of speech ("statement",
     "interview"): what leads to them is no part of a phrase. ``nouns`` are nouns in spite of their ending. ``possessive``
-    follows an owner.
+    follows an owner. ``heads`` are relatives that follow people without a comma ("officials who know him").
     """
 
     determiners: frozenset[str] = frozenset()
@@ -40,6 +41,7 @@ class PhraseRules:
     venues: frozenset[str] = frozenset()
     breaks: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     possessive: frozenset[str] = frozenset()
     adverb_ending: str = ""
@@ -57,8 +59,8 @@ class ReportRules:
     ``owners`` give the pronoun of a possessive ("his": "he"). ``abouts`` lead to what is spoken of, ``objects`` are objects,
     ``finite`` are signs of a clause. ``nominal`` cues are nouns too ("claims"), above all before ``nominal_signs``;
     ``evidence`` are nouns that may show something ("poll"). ``leads`` stand before a participle ("by saying"),
-    ``conjunctions`` join verbs of one subject, ``governors`` hand theirs to an infinitive ("went on to say"). ``alike``
-    gives, for a construction of thinking, that of saying.
+    ``conjunctions`` join verbs of one subject, ``governors`` hand theirs to an infinitive ("went on to say"). ``occasions``
+    lead to an occasion, between a verb and its "that" ("said in a letter that"). ``alike`` gives, for a construction of thinking, that of saying.
     """
 
     phrases: PhraseRules
@@ -81,6 +83,7 @@ class ReportRules:
     papers: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     governors: frozenset[str] = frozenset()
+    occasions: frozenset[str] = frozenset()
     owners: Mapping[str, str] = field(default_factory=dict)
     alike: Mapping[str, str] = field(default_factory=dict)
 
@@ -133,7 +136,11 @@ class Phrases:
             return False
         if word.islower() and rules.adverb_ending and lower.endswith(rules.adverb_ending) and len(word) > 4:
             return lower in rules.nouns
-        if word.islower() and rules.participle_endings and lower.endswith(rules.participle_endings[0]):
+        if (
+            rules.participle_endings
+            and (word.islower() or (place + 1 < len(tokens) and not self._named(place + 1)))
+            and lower.endswith(rules.participle_endings[0])
+        ):
             return (
                 len(word) <= 5 or lower in rules.nouns or (place > 0 and tokens.lowers[place - 1] in rules.determiners)
             )
@@ -161,6 +168,8 @@ class Phrases:
         last = verb
         while last > floor:
             lower = tokens.lowers[last - 1]
+            if lower in rules.pronouns and (last - 2 < floor or tokens.words[last - 2] in ",—–("):
+                break  # "To a degree, all agreed"
             if self.dated(last - 1):
                 last -= 1
                 while last > floor and self.dated(last - 1):
@@ -192,7 +201,23 @@ class Phrases:
         if tokens.words[last - 1] in ",—–" or tokens.words[last - 1] == ")":
             return self._interrupted(last, floor)
         begin = self._start(last, floor)
-        return self._with_names(Phrase(begin, last, last), floor) if begin is not None else None
+        if begin is None:
+            return None
+        head = self._relative_head(begin, last, floor)
+        return self._with_names(Phrase(begin, last, last), floor) if head is None else head
+
+    def _relative_head(self, begin: int, last: int, floor: int) -> Phrase | None:
+        """Return the phrase that a relative clause hangs on, if the words before a verb are only that clause's end."""
+        tokens, rules = self.tokens, self.rules
+        if begin <= floor or tokens.words[begin - 1] in ",;:—–" or tokens.lowers[begin - 1] in rules.breaks:
+            return None
+        for at in range(begin - 1, max(floor, begin - RELATIVE), -1):
+            if tokens.words[at] in ",;:—–" or self.quoted(at) or tokens.lowers[at] in rules.breaks:
+                return None
+            if tokens.lowers[at] in rules.heads and self.noun(at - 1):
+                first = self._start(at, floor)
+                return Phrase(first, last, at) if first is not None else None
+        return None
 
     def ending(self, last: int, floor: int) -> Phrase | None:
         """Return the phrase that ends before a token, or None."""
@@ -228,7 +253,7 @@ class Phrases:
             if begin >= end or tokens.lowers[begin] in self.rules.verbs:
                 return None
             opens = begin > floor and tokens.words[begin - 1] == sign
-            if opens and self._modifies(begin, end):
+            if opens and (sign != "," or self._modifies(begin, end)):
                 apposed.insert(0, (begin, end))
                 end = begin - 1
                 continue

@@ -97,7 +97,8 @@ class PhraseListener(Listener):
         ):
             phrase = self.phrases.before(cue.first, first)
             if phrase is not None and phrase.last == cue.first and not phrase.pronoun:
-                return self._heard(phrase)
+                occasion = tokens.lowers[phrase.core - 1] in self.words_of.venues  # "a statement saying"
+                return self._of_sentence(cue) if occasion else self._heard(phrase)
         opened = before in ".!?" or tokens.words[cue.first][:1].isupper()
         if not opened and before != "," and tokens.lowers[cue.first - 1] not in self.reports.leads:
             return None
@@ -191,8 +192,13 @@ class PhraseListener(Listener):
                 return False
             return last.endswith("s") or last in self.reports.plurals or phrase.core < phrase.last
         if nominal:
+            after = tokens.lowers[cue.last + 1] if cue.last + 1 < len(tokens) else "."
+            if last[0].isdecimal() or last in self.words_of.determiners:
+                return False  # "the 50 states", "those states"
+            if following in self.reports.definite and after in self.reports.finite:
+                return False  # "the rules that could"
             # "the abuse claims" against "the paper claims": a name, or a phrase with an article and what its verb needs
-            article = tokens.lowers[phrase.first] in self.words_of.determiners and not last.endswith("s")
+            article = tokens.lowers[phrase.first] in self.reports.articles and not last.endswith("s")
             goes_on = following in ",." or self._finite(cue.last, min(cue.last + HEARERS, len(tokens)))
             return (
                 named
@@ -454,8 +460,11 @@ class PhraseListener(Listener):
 
     def _before(self, frame: Frame, number: int, sentence: Sentence) -> tuple[Cue, Voice] | None:
         found = super()._before(frame, number, sentence)
-        if found is None or self._finite(found[0].last, self.spans[number][0]):
+        first = self.spans[number][0]
+        if found is None or self._finite(found[0].last, first):
             return None
+        if found[0].last == first and found[0].kinds.isdisjoint(("inverted", "aside", "adding")):
+            return None  # "labeled “…”"
         return found
 
     def _led(self, number: int, sentence: Sentence) -> bool:
@@ -659,11 +668,8 @@ class PhraseListener(Listener):
 
     def _relayed_speech(self, place: int, first: int) -> bool:
         """Say whether somebody else's report stands before "…, the Gazette reported"."""
-        return any(
-            "says" in self.cues[at].kinds
-            for at in range(max(first, place - 4 * HEARERS), place)
-            if at in self.cues and not self.within[at]
-        )
+        near = range(max(first, place - 4 * HEARERS), place)
+        return any("says" in self.cues[at].kinds for at in near if at in self.cues)
 
     # ---- reported speech
 
@@ -807,7 +813,7 @@ class PhraseListener(Listener):
         lower = tokens.lowers[at]
         kind = self.reports.alike.get(kind, kind)
         if kind == "that":
-            direct = lower in rules.that or bool(self.dated[at]) or (lower in rules.prepositions and lower != "to")
+            direct = lower in rules.that or bool(self.dated[at]) or lower in self.reports.occasions
             return direct and self._leads_to_that(at, last)
         if kind == "asks":
             return lower not in rules.prepositions and self._leads_to_that(at, last)
@@ -879,8 +885,9 @@ class PhraseListener(Listener):
         phrase = self.phrases.behind(at, last)
         if phrase is None:
             return False
-        if any(self._verb(place) and self._object(place + 1) for place in range(phrase.first + 1, phrase.core)):
-            return False
+        for place in range(phrase.first + 1, phrase.core):
+            if self._verb(place) and (self._object(place + 1) or tokens.words[place - 1][:1].isupper()):
+                return False
         subject = self.phrases.before(cue.first, max(0, cue.first - 3 * HEARERS))
         if subject is not None and subject.apposed:
             return False  # "Ann Lee, the mayor, said officials in Harmon would meet"

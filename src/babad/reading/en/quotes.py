@@ -173,6 +173,7 @@ QUOTES = QuoteRules(
             modifiers=words(_HERE / "phrase_modifiers.txt"),
             venues=words(_HERE / "phrase_venues.txt"),
             nouns=words(_HERE / "phrase_nouns.txt"),
+            heads=frozenset({"who"}),
             verbs=words(_HERE / "finite_verbs.txt"),
             breaks=frozenset(
                 {"and", "but", "or", "while", "though", "although", "as", "because", "when", "if", "after", "before"}
@@ -214,6 +215,7 @@ QUOTES = QuoteRules(
                 "journal",
             }
         ),
+        occasions=frozenset({"in", "at", "on", "during", "for", "from", "of", "through"}),
         governors=frozenset(
             {"on", "continue", "continues", "continued", "begin", "began", "begun", "start", "started", "want", "wants"}
             | {"wanted", "come", "came", "forward", "like", "likes", "try", "tries", "tried", "took", "appeared"}
