@@ -687,6 +687,8 @@ class Listener:
                 elif voice.speaker is not None and voice.speaker.name in self.outlets:
                     via = voice.speaker.name
                 start, end = sentence.start, sentence.end
+                # What was done besides being said, or said between marks alone, is no sure report.
+                doubtful = "act" in cue.kinds or any(self.within[cue.last : last])
                 self.found.append(
                     Quote(
                         text=self.story.text[start:end],
@@ -698,7 +700,7 @@ class Listener:
                         cue_start=self.tokens.starts[cue.first],
                         cue_end=self.tokens.ends[cue.last - 1],
                         via=via,
-                        certainty=least(frame.certainty, voice.certainty, "probable" if "act" in cue.kinds else "sure"),
+                        certainty=least(frame.certainty, voice.certainty, "probable" if doubtful else "sure"),
                         rule=frame.name,
                         trace=Trace(frame.name, start, end, parts),
                     )
@@ -1002,11 +1004,25 @@ class Listener:
                 continue
             if mention.kind == "place" and end != last:
                 continue
-            certainty: Certainty = "sure" if end == last else "probable"
+            certainty: Certainty = "sure" if self._beside(end, last) else "probable"
             if mention.kind == "organisation" and self._known_outlet((mention.name, mention.end), ""):
                 certainty = "probable"  # it may only relay what somebody else said
             return self._aide(begin, mention) or self._by_name(mention, certainty)
         return self._unnamed(first, last, after=False)
+
+    def _beside(self, end: int, last: int) -> bool:
+        """Say whether between a name and its verb stand only an age, degrees or what is in brackets."""
+        tokens, entries = self.tokens, self.story.language.names.entries
+        depth = 0
+        for at in range(end, last):
+            word = tokens.lowers[at]
+            depth += (word == "(") - (word == ")")
+            kinds = {kind for _, kind, _ in entries.get(word, ())}
+            pointed = "." in (tokens.words[at - 1], *tokens.words[at + 1 : at + 2])
+            small = word in ".,()" or word.isdigit() or (tokens.words[at][:1].isupper() and pointed)
+            if not (depth or small or "degree" in kinds):
+                return False
+        return last - end <= REACH // 2
 
     def _subject_region(self, first: int, last: int) -> tuple[int, int]:
         """Return the tokens that name a subject: without a relative clause behind it, or what stands before a comma."""
