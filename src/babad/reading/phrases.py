@@ -60,7 +60,8 @@ class ReportRules:
     ``finite`` are signs of a clause. ``nominal`` cues are nouns too ("claims"), above all before ``nominal_signs``;
     ``evidence`` are nouns that may show something ("poll"). ``leads`` stand before a participle ("by saying"),
     ``conjunctions`` join verbs of one subject, ``governors`` hand theirs to an infinitive ("went on to say"). ``occasions``
-    lead to an occasion, between a verb and its "that" ("said in a letter that"). ``alike`` gives, for a construction of thinking, that of saying.
+    lead to an occasion, between a verb and its "that" ("said in a letter that"). ``alike`` gives, for a construction of
+    thinking, that of saying.
     """
 
     phrases: PhraseRules
@@ -461,7 +462,7 @@ class Phrases:
                 if tokens.words[end] in ".!?" and not self._point(end):
                     break
                 end += 1
-            if not self._hangs(begin, end) and not (not apposed and self._name_of(core, begin, end)):
+            if not self._hangs(begin, end) and not (not apposed and self._name_of(first, core, begin, end)):
                 break
             end = self._clause_end(begin, end)
             apposed.append((begin, end))
@@ -470,18 +471,14 @@ class Phrases:
                 break
         return Phrase(first, last, core, tuple(apposed))
 
-    def _name_of(self, core: int, begin: int, end: int) -> bool:
+    def _name_of(self, first: int, core: int, begin: int, end: int) -> bool:
         """Say whether a stretch between commas is the name of whom a phrase describes: "his deputy, Ann Lee,"."""
-        words = self.tokens.words
-        described = words[core - 1].islower()
-        return (
-            described
-            and end - begin <= 6
-            and all(
-                words[at][:1].isupper() or words[at] in ".-’'" or words[at] in self.rules.links
-                for at in range(begin, end)
-            )
+        words, rules = self.tokens.words, self.rules
+        described = (
+            words[core - 1].islower() or self._owned(first, core) or self.tokens.lowers[first] in rules.determiners
         )
+        named = (words[at][:1].isupper() or words[at] in ".-’'" or words[at] in rules.links for at in range(begin, end))
+        return described and end - begin <= 6 and all(named)
 
     def _hangs(self, begin: int, end: int) -> bool:
         tokens, rules = self.tokens, self.rules

@@ -892,7 +892,9 @@ class PhraseListener(Listener):
         if subject is not None and subject.apposed:
             return False  # "Ann Lee, the mayor, said officials in Harmon would meet"
         after = phrase.last
-        return not self._finite(after, min(after + 1, last)) and not self._leads_to_that(after, last)
+        return not self._finite(after, min(after + 1, last)) and (
+            tokens.words[after : after + 1] == [","] or not self._leads_to_that(after, last)
+        )
 
     def _finite(self, at: int, last: int) -> bool:
         """Say whether a verb stands among some words."""
