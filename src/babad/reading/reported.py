@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from babad.reading import resolve
-from babad.reading.phrases import Phrase, Phrases
+from babad.reading.phrases import LONGEST, Phrase, Phrases
 from babad.reading.quotes import Cue, Frame, Listener, Voice
 from babad.reading.story import Cluster, Story
 from babad.reading.types import Mention, Quote, Sentence, Speaker, Trace, least
@@ -53,12 +53,10 @@ class PhraseListener(Listener):
         end = self.phrases.subject_end(cue.first, first)
         between = self.tokens.lowers[end : cue.first]
         joined = end > first and self.tokens.lowers[end - 1] in self.reports.conjunctions
-        if joined and not self.dated[end - 1] and "past" in cue.kinds | ({"past"} if "third" in cue.kinds else set()):
-            if self._silent(cue, end, between):
-                return None
-            return self._of_sentence(cue)
         if self._silent(cue, end, between):
             return None
+        if joined and cue.kinds & {"past", "third"}:
+            return self._of_sentence(cue)
         phrase = self.phrases.before(cue.first, first)
         if phrase is None or not self._may_be_verb(cue, phrase, between):
             return None
@@ -213,7 +211,8 @@ class PhraseListener(Listener):
         while first < len(tokens) and tokens.lowers[first] in self.rules.fillers and first not in self.ends:
             first += 1
         ceiling = first
-        while ceiling < len(tokens) and ceiling not in self.ends and not self.within[ceiling]:
+        farthest = min(len(tokens), first + LONGEST)
+        while ceiling < farthest and ceiling not in self.ends and not self.within[ceiling]:
             ceiling += 1
         phrase = self.phrases.behind(first, ceiling)
         if phrase is None:
@@ -453,10 +452,11 @@ class PhraseListener(Listener):
         if found is None or frame.speaker != "before cue":
             return found
         # The subject begins where the words said end: in "…," when X praised him, X says nothing.
+        place = self.tokens.from_offset(max(quotation.close, quotation.end))
+        while place < len(self.tokens) and self.tokens.words[place] in ",.":
+            place += 1
         speaker = found[1].speaker
-        begin = self.story.text[quotation.close : quotation.close + 8].lstrip(" ,.\"”’'")
-        starts = speaker is not None and speaker.start is not None
-        return found if starts and self.story.text.startswith(begin, speaker.start) else None  # type: ignore[union-attr]
+        return found if speaker is not None and speaker.start == self.tokens.starts[place] else None
 
     def _before(self, frame: Frame, number: int, sentence: Sentence) -> tuple[Cue, Voice] | None:
         found = super()._before(frame, number, sentence)
@@ -862,6 +862,8 @@ class PhraseListener(Listener):
         return False
 
     def _object(self, at: int) -> bool:
+        if at >= len(self.tokens):
+            return False
         lower = self.tokens.lowers[at]
         return lower in self.words_of.determiners or lower in self.reports.objects or self.phrases.noun(at)
 
