@@ -6,10 +6,12 @@ row of words that begins with a role word and leads to a person ("juru bicara Po
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from babad.reading.agreement import Agreement
 from babad.reading.story import Story, Title
 from babad.reading.tagger import Surroundings, Tagger
 from babad.reading.types import Certainty, Kind, Mention, Trace
@@ -18,6 +20,7 @@ Entries = Mapping[str, Sequence[tuple[tuple[str, ...], str, Any]]]
 
 KNOWN = "known name"  # the rule of a name that the caller passed in: it belongs to no language
 LONGEST_RUN = 24  # tokens; what is longer is a headline in capitals, or noise
+LONGEST_KNOWN = 7  # tokens of a name that the caller knows
 LONGEST_TITLE = 18  # tokens between a role word and its person
 
 # What the algorithm may decide, and with which certainty; a language names each of those that it uses.
@@ -33,6 +36,7 @@ CHOICES: Mapping[str, Certainty] = {
     "titled": "sure",  # capitalised words right behind a role, a rank or an honorific
     "given": "sure",  # begins with a given name
     "several": "probable",  # two to five capitalised words, unknown
+    "place-again": "probable",  # a place as the story uses the word elsewhere
     "again": "sure",  # part of a person's name that the story gives in full
     "place-before": "probable",  # one unknown word after "di", "in"
     "speech": "probable",  # one unknown word beside a verb of speech
@@ -54,7 +58,7 @@ class NameRules:
     "van"), ``place_before`` before a place ("di"), ``speech`` beside a speaker ("kata"), ``ends`` (and what ``end_pattern``
     matches) end a title ("yang", verbs), ``links`` lead from a role to its organisation ("di", "at"), ``articles`` begin an
     apposition ("a", "the"), ``ordinary`` are no names though a sentence begins with them. ``choices`` names our choices
-    (see ``CHOICES``); one without a name is not made.
+    (see ``CHOICES``); one without a name is not made. ``governing`` are last words of an office or body that a place follows.
     """
 
     entries: Entries = field(default_factory=dict)
@@ -70,6 +74,7 @@ class NameRules:
     choices: Mapping[str, str] = field(default_factory=dict)
     tagger: Tagger | None = None
     head_first: bool = False
+    governing: frozenset[str] = frozenset()
     units: Mapping[str, str] = field(default_factory=dict)
     buildings: frozenset[str] = frozenset()
 
@@ -87,6 +92,7 @@ class NameRules:
             spans = _weighed(story, self, self.tagger, pieces, spans)
         if self.head_first:
             spans = _TitleMender(story, self, pieces, spans).mended()
+            spans = Agreement(story, self, pieces, spans).mended()
         _titles(story, self, pieces, spans)
         return [mention_of(story, self, span, CHOICES[span.choice]) for span in spans]
 
@@ -120,9 +126,49 @@ class Span:
 def find(story: Story) -> list[Mention]:
     """Return every mention of a name; ``name`` is still the mention's own text (``resolve`` joins the forms).
 
-    Also fills ``story.titles``, the roles that the story states, with or without a name beside them.
+    Also fills ``story.titles``, the roles that the story states, with or without a name beside them. Names that the caller knows
+    are found wherever they stand, whatever else their words might be.
     """
-    return story.language.names.find(story)
+    mentions = story.language.names.find(story)
+    return _with_known(story, mentions) if story.known else mentions
+
+
+def _with_known(story: Story, mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions with those of known names added; what overlaps one of these gives way."""
+    tokens = story.tokens
+    ends = {tokens.before_offset(sentence.end) for sentence in story.sentences}
+    same = {(mention.start, mention.end) for mention in mentions}
+    found: list[Mention] = []
+    past = 0
+    for first, word in enumerate(tokens.words):
+        if first < past or not (word[0].isupper() or word[0].isdecimal()):
+            continue
+        reach = first + 1
+        while reach < min(first + LONGEST_KNOWN, len(tokens)) and reach not in ends:
+            reach += 1
+        for last in range(reach, first, -1):
+            assert story.known is not None
+            known = story.known(tokens.slice(first, last))
+            if known is not None:
+                span = Span(first, last, known.kind, "known")
+                if (tokens.starts[first], tokens.ends[last - 1]) not in same:
+                    found.append(mention_of(story, story.language.names, span, "sure"))
+                past = last
+                break
+    if not found:
+        return mentions
+    kept = [
+        mention
+        for mention in mentions
+        if not any(mention.start < each.end and mention.end > each.start for each in _near(found, mention))
+    ]
+    return sorted([*kept, *found], key=lambda mention: mention.start)
+
+
+def _near(found: list[Mention], mention: Mention) -> list[Mention]:
+    """Return those of sorted mentions that may overlap another: none that starts a long name's length before it."""
+    place = bisect_left(found, mention.start, key=lambda each: each.end)
+    return found[place : place + LONGEST_KNOWN * 2]
 
 
 def mention_of(story: Story, rules: NameRules, span: Span, certainty: Certainty) -> Mention:

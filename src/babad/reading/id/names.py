@@ -54,12 +54,14 @@ NAMES = NameRules(
         "several": "<Nama> <Nama>",
         "again": "<bagian nama yang sudah disebut>",
         "place-before": "di <Nama>",
+        "place-again": "<tempat yang sudah disebut>",
         "speech": "kata <Nama>",
         "tagged": "<Nama menurut bobot>",
         "role-before": "<jabatan> <orang>",
         "role-after": "<orang>, <jabatan>",
     },
     head_first=True,
+    governing=words(_HERE / "governing_words.txt"),
     buildings=frozenset(
         {"gedung", "kompleks", "komplek", "hotel", "lapangan", "stasiun", "stadion", "kampus", "restoran"}
     ),

@@ -81,4 +81,14 @@ CORPUS: dict[str, Examples] = {
         ),
         near_misses=("Ani Welas datang bersama ketua.",),
     ),
+    "<tempat yang sudah disebut>": Examples(
+        reads=(
+            Reads(
+                "Menteri Luar Negeri Kesrana Faridah Osman tiba. Ia kembali ke Kesrana besok, kata Faridah.",
+                "Kesrana",
+                ("place", "Kesrana"),
+            ),
+        ),
+        near_misses=("Faridah Osman tiba di kantor, kata Faridah.",),
+    ),
 }
