@@ -415,6 +415,7 @@ class PhraseListener(Listener):
                     if phrase is not None and phrase.first == last and (voice := self._left(last, cue)) is not None:
                         return cue, voice
                     break
+        fallback: tuple[Cue, Voice] | None = None
         for at in range(first - 1, max(-1, first - 3 * HEARERS), -1):
             if self.tokens.starts[at] < sentence.start:
                 break
@@ -427,10 +428,15 @@ class PhraseListener(Listener):
                 found = self._left(self._clause(cue.first, sentence), cue)
             else:
                 found = self._voice(frame, cue)
-            if found is not None and found.speaker is not None and found.last <= first:
+            if found is None or found.speaker is None or found.last > first:
+                continue
+            if fallback is None and (found.cluster is not None or "aside" in cue.kinds):
                 return cue, found
-        if frame.speaker != "before cue":
-            return None
+            if found.cluster is not None and "aside" in cue.kinds:
+                return cue, found  # X said it shows that Y is "…"
+            fallback = fallback or (cue, found)
+        if fallback is not None or frame.speaker != "before cue":
+            return fallback
         for at in range(last, min(last + 3 * HEARERS, end)):
             cue = self.cues.get(at)
             if cue is not None and frame.cue in cue.kinds and self._apart(cue, last, len(self.tokens)):
