@@ -217,6 +217,8 @@ class Clauses:
             case "base":
                 if word not in rules.auxiliaries and not self._subject_before(before, first, following):
                     verb, voice = False, "noun"
+            case "past" if form.speech and word in rules.be:
+                return None  # "a Mass will be said"
             case "past":
                 if word in rules.be or (form.voice == "passive" and word in rules.have):
                     voice = "passive"
@@ -244,7 +246,7 @@ class Clauses:
         quotation = self.story.quotation_at(self.tokens.starts[start])
         if quotation is not None:
             hit.quoted = True
-            hit.weight -= QUOTED
+            hit.weight -= QUOTED - (0.2 if form.type in DEEDS else 0.0)
         if self._in_side_clause(start, first):
             hit.side = True
             hit.weight -= SIDE
@@ -293,7 +295,7 @@ class Clauses:
             word = self.lowers[place]
             if word in carriers and carriers[word] != "before":
                 return CARRIED - 0.1
-            if word in ";:." or word in self.rules.relatives:
+            if word in ";:." or (word in self.rules.relatives and place > end + 2):
                 break
         begin = start
         while begin > first and self.lowers[begin - 1] not in ",;:" and self.lowers[begin - 1] not in self.rules.that:
@@ -540,7 +542,7 @@ class Clauses:
             o.form.speech and o is not hit and min(hit.first, place) < o.first < max(hit.first, place) for o in hits
         )
         hit.date_rule = self.named.attributed if told else self.named.same_clause
-        if hit.weight < ENOUGH and cost < 1.5:
+        if hit.weight < ENOUGH and cost < 1.5 and not hit.form.speech:
             hit.weight += 0.7
 
     def _date_said(self, hit: Hit, hits: list[Hit]) -> None:
@@ -575,11 +577,14 @@ class Clauses:
         start, end = tokens.from_offset(date.start), tokens.before_offset(date.end)
         low, high = (hit.last, start) if start >= hit.last else (end, hit.first)
         gap = self.lowers[low:high]
-        cost = 0.04 * len(gap)
+        inserted = self._inserted_clause(low, high) if low == hit.last else range(0)
+        cost = 0.04 * (len(gap) - len(inserted))
         opening = end <= hit.first
         heads = start - first <= 6  # "On Monday, …" opens the sentence
         comma = any(self._verb_shaped(at) for at in range(low, min(high, low + 4)))
         for at, word in enumerate(gap):
+            if low + at in inserted:
+                continue
             if word in self.rules.bounds and at == len(gap) - 1 and not opening:
                 continue  # "since Monday"
             if word in self.rules.relatives or word in self.rules.subordinators or word in self.rules.that:
@@ -591,7 +596,7 @@ class Clauses:
             elif word == ",":
                 cost += 0.9 if opening and hit.form.speech else 0.25
         for other in hits:
-            if other is hit or not (other.verb or hit.type in ("demand", "accuse", "deny")):
+            if other is hit or other.first in inserted or not (other.verb or hit.type in ("demand", "accuse", "deny")):
                 continue
             if min(hit.last, end) <= other.first < max(hit.first, start):
                 cost += 2.2 if other.form.speech else 1.0
@@ -613,6 +618,14 @@ class Clauses:
         ):
             cost += 1.2  # the day of what was demanded, denied or said
         return cost
+
+    def _inserted_clause(self, low: int, high: int) -> range:
+        """Return the places of a side clause between commas right behind a word ("the sale, which …, is expected in May")."""
+        if low + 1 < high and self.lowers[low] == "," and self.lowers[low + 1] in self.rules.relatives:
+            end = next((at for at in range(low + 2, high) if self.lowers[at] == ","), None)
+            if end is not None:
+                return range(low, end + 1)
+        return range(0)
 
     def _reports(self, hit: Hit) -> bool:
         """Say whether a hit has something governed behind it, with a time of its own."""
