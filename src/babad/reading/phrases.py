@@ -52,8 +52,9 @@ class PhraseRules:
 class ReportRules:
     """The words by which reported speech is told, for languages whose speakers are phrases; all lower case.
 
-    ``passives`` before a past form take its subject's speech away ("was told"); ``futures`` too: what will be said is not
-    said. ``articles`` alone are no subject; ``singulars`` begin no plural subject, ``plurals`` are plural without its ending.
+    ``passives`` before a past form take its subject's speech away ("was told"), ``haves`` make a participle a verb;
+    ``futures`` take it away too: what will be said is not said.
+    ``articles`` alone are no subject; ``singulars`` begin no plural subject, ``plurals`` are plural without its ending.
     ``definite`` begin the words for somebody brought in before ("the aide"); ``papers`` are outlets ("the paper"), and
     ``peoples`` keep their capital. ``things`` stand for an organisation ("it"), ``plural_pronouns`` for several ("they"),
     ``owners`` give the pronoun of a possessive ("his": "he"). ``abouts`` lead to what is spoken of, ``objects`` are objects,
@@ -66,6 +67,7 @@ class ReportRules:
 
     phrases: PhraseRules
     passives: frozenset[str] = frozenset()
+    haves: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     plurals: frozenset[str] = frozenset()
     singulars: frozenset[str] = frozenset()
@@ -423,6 +425,13 @@ class Phrases:
         if not known and not participle:
             return None
         before = link - 1
+        if (
+            participle
+            and lower not in rules.nouns
+            and before > floor
+            and tokens.lowers[before] in rules.links | rules.loose
+        ):
+            before -= 1  # "a mayor accused of taking bribes"
         if self._point(before):
             before -= 1
         if lower in rules.joins and tokens.words[before].islower() and lower.endswith("ed"):

@@ -52,6 +52,8 @@ class PhraseListener(Listener):
             cue = Cue(cue.first - 2, cue.last, cue.kinds - {"base"} | {"past"})
         end = self.phrases.subject_end(cue.first, first)
         between = self.tokens.lowers[end : cue.first]
+        if "perfect" in cue.kinds and not self._completed(end, between):
+            return None
         joined = end > first and self.tokens.lowers[end - 1] in self.reports.conjunctions
         if self._silent(cue, end, between):
             return None
@@ -71,6 +73,12 @@ class PhraseListener(Listener):
             and lowers[cue.first - 1] == "to"
             and lowers[cue.first - 2] in self.reports.governors
         )
+
+    def _completed(self, end: int, between: list[str]) -> bool:
+        """Say whether "has", or its short form on the subject ("she'd"), makes a participle a verb."""
+        if not self.reports.haves.isdisjoint(between):
+            return True
+        return bool(end) and self.tokens.lowers[end - 1].endswith(("'d", "’d", "'ve", "’ve"))
 
     def _silent(self, cue: Cue, end: int, between: list[str]) -> bool:
         """Say whether a cue says nothing: it is passive, or it is denied ("did not say"; but who "doesn't think" thinks)."""
@@ -307,7 +315,11 @@ class PhraseListener(Listener):
         for mention in self._mentioned(first, last, kinds):
             begin, end = tokens.from_offset(mention.start), tokens.before_offset(mention.end)
             links = self.words_of.links | self.words_of.loose
-            if any(tokens.lowers[at] in links for at in range(first, begin)):
+            title = self.title_of.get(mention.start)
+            opens = begin  # "Secretary of State Ann Lee": the link belongs to the office
+            if title is not None and title.end <= mention.start:
+                opens = max(first, min(begin, tokens.from_offset(title.start)))
+            if any(tokens.lowers[at] in links for at in range(first, opens)):
                 break
             if end < last:
                 following = tokens.lowers[end]
@@ -374,8 +386,11 @@ class PhraseListener(Listener):
         words = self.story.text[start : tokens.ends[phrase.core - 1]]
         sentence = self.story.sentence_at(start)
         first = tokens.words[phrase.first]
-        begins = sentence is None or (
-            start - sentence.start < 8 and not self.story.text[sentence.start : start].strip("\"“‘'` ")
+        dateline = self.story.text[max(0, start - 3) : start].strip() in ("—", "–", "-")
+        begins = (
+            dateline
+            or sentence is None
+            or (start - sentence.start < 8 and not self.story.text[sentence.start : start].strip("\"“‘'` "))
         )
         following = tokens.words[phrase.first + 1 : phrase.first + 2] or ["a"]
         plain = following[0][:1].islower() or tokens.lowers[phrase.first] in self.words_of.determiners
@@ -811,7 +826,7 @@ class PhraseListener(Listener):
         if kind == "according":
             return True
         if kind == "inverted":
-            return cue.first > first and tokens.words[cue.first - 1] == "," and self._ends_said(cue, at, last)
+            return cue.first > first and tokens.words[cue.first - 1] == "," and self._ends_said(cue, at, first, last)
         if kind == "aside":
             return self._apart(cue, first, last)
         if at >= last or tokens.words[at] in ".!?;)":
@@ -885,7 +900,7 @@ class PhraseListener(Listener):
                 return False
         return False
 
-    def _ends_said(self, cue: Cue, at: int, last: int) -> bool:
+    def _ends_said(self, cue: Cue, at: int, first: int, last: int) -> bool:
         """Say whether a cue between commas has its subject behind it: "…, said officials in Harmon."."""
         tokens = self.tokens
         if at >= last or tokens.lowers[at] in self.rules.that or "base" in cue.kinds - {"past"}:
@@ -896,7 +911,7 @@ class PhraseListener(Listener):
         for place in range(phrase.first + 1, phrase.core):
             if self._verb(place) and (self._object(place + 1) or tokens.words[place - 1][:1].isupper()):
                 return False
-        subject = self.phrases.before(cue.first, max(0, cue.first - 3 * HEARERS))
+        subject = self.phrases.before(cue.first, max(first, cue.first - 3 * HEARERS))
         if subject is not None and subject.apposed:
             return False  # "Ann Lee, the mayor, said officials in Harmon would meet"
         after = phrase.last

@@ -70,6 +70,8 @@ def _forms(entry: str) -> dict[str, frozenset[str]]:
     forms: dict[str, set[str]] = {}
     for form, what in ((base, "base"), (third, "third"), (past, "past"), (participle, "past"), (present, "participle")):
         forms.setdefault(form, set()).add(what)
+    if participle not in (base, past):
+        forms[participle].add("perfect")  # "written answers": a verb of its own only behind "has"
     return {form: frozenset(what) for form, what in forms.items()}
 
 
@@ -183,6 +185,7 @@ QUOTES = QuoteRules(
             participle_endings=("ing",),
         ),
         passives=frozenset({"is", "are", "was", "were", "been", "being", "be", "'s", "’s"}),
+        haves=frozenset({"has", "have", "had", "having"}),
         articles=frozenset(
             {"a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "no"}
         ),

@@ -175,6 +175,11 @@ CORPUS: dict[str, Examples] = {
                 "The engineer warned neighbors that the wall might fall.",
                 ("indirect", "the engineer", "warned"),
             ),
+            Reads(
+                "HARMON — A former mayor accused of taking bribes from a builder told a judge that he was innocent.",
+                "HARMON — A former mayor accused of taking bribes from a builder told a judge that he was innocent.",
+                ("indirect", "a former mayor accused of taking bribes from a builder", "told"),
+            ),
         ),
         near_misses=("Ruth Amberly told a joke.", "Neighbors were told that the wall might fall."),
     ),
@@ -209,6 +214,8 @@ CORPUS: dict[str, Examples] = {
         near_misses=(
             "Ruth Amberly, who owns the mill, said that the wall had fallen.",
             "“The wall fell,” said Ruth Amberly.",
+            "The mayor of Harmon, Ruth Amberly, declared a day of rest.",
+            "Guards who saw the wall, however, said both owners shared the blame.",
         ),
     ),
     "<speaker> said …": Examples(
@@ -223,10 +230,16 @@ CORPUS: dict[str, Examples] = {
                 "Two of the guards have repeatedly claimed the wall was safe.",
                 ("indirect", "two of the guards", "claimed"),
             ),
+            Reads(
+                "US Deputy Secretary of State Ruth Amberly, who led the talks, said the wall would stay.",
+                "US Deputy Secretary of State Ruth Amberly, who led the talks, said the wall would stay.",
+                ("indirect", "Ruth Amberly", "said"),
+            ),
         ),
         near_misses=(
             "Ruth Amberly would not say who built the wall.",
             "The abuse claims were withdrawn.",
+            "The council will give Harmon written answers to all that was asked.",
             "Ruth Amberly asked about the wall.",
         ),
     ),
