@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 
 from babad.reading import resolve
-from babad.reading.event_clauses import JUSTICE, OF_PEOPLE, PLAIN, RECURRING, SOMEWHERE, Clauses, Hit
+from babad.reading.event_clauses import INITIALS, JUSTICE, MUTUAL, OF_PEOPLE, PLAIN, RECURRING, SOMEWHERE, Clauses, Hit
 from babad.reading.story import Story
 from babad.reading.types import Mention, Sentence, least
 
@@ -53,6 +53,9 @@ class Participants(Clauses):
         self, hit: Hit, hits: list[Hit], sentence: Sentence, first: int, last: int, group: bool
     ) -> list[str]:
         """Return who stands in where no participant has a name: a place, the same event's before, who tells it, the lead."""
+        if hit.type in MUTUAL and len(self.pair) > 1:
+            hit.who_rule, hit.who = self.named.pronoun, "unsure"
+            return list(self.pair)
         places = self._places(hit, first, last)
         if places:
             return places
@@ -234,6 +237,8 @@ class Participants(Clauses):
                 return [own]
         if not rules.plurals.isdisjoint(words):
             hit.who_rule, hit.who = self.named.pronoun, "unsure"
+            if hit.type == "match" and hit.type in self.affected:
+                return list(self.affected[hit.type][:1])  # the next match of the side that the story is about
             return list(self.doer)
         return []
 
@@ -269,7 +274,7 @@ class Participants(Clauses):
 
     def _pronoun(self, hit: Hit, place: int) -> list[str]:
         hit.who_rule = self.named.pronoun
-        if hit.type in JUSTICE and hit.voice == "passive" and self.patient:
+        if hit.type in JUSTICE and hit.voice != "active" and self.patient:
             hit.who = "unsure"
             return [self.patient]
         offset = self.tokens.starts[place]
@@ -333,6 +338,8 @@ class Participants(Clauses):
             if word in ";:—–" or word in self.rules.relatives or word in self.rules.subordinators:
                 return place
             if word == "," and not (place + 1 < last and self.tokens.words[place + 1][0].isupper()):
+                if self._place_ends(place):
+                    continue  # "its Akron, Ohio, plant"
                 return place
             if word == "," and any(
                 o.form.speech and place < o.first and "," not in self.lowers[place + 1 : o.first] for o in hits
@@ -341,6 +348,14 @@ class Participants(Clauses):
             if any(o.form.speech and o.first == place for o in hits):
                 return place
         return last
+
+    def _place_ends(self, comma: int) -> bool:
+        """Say whether a comma ends the second part of a place ("Akron, Ohio,")."""
+        at = bisect_left(self.mention_starts, self.tokens.starts[comma]) - 1
+        if at < 0 or self.mentions[at].kind != "place" or self.mentions[at].end != self.tokens.ends[comma - 1]:
+            return False
+        before = self.tokens.from_offset(self.mentions[at].start) - 1
+        return before >= 0 and self.lowers[before] == ","
 
     def _object(self, hit: Hit, hits: list[Hit], first: int, last: int) -> list[str]:
         end = self._clause_end(hit, hits, last)
@@ -356,6 +371,8 @@ class Participants(Clauses):
                 where_ends = mention.end
                 continue
             found.append(self._name(mention))
+        if hit.type in JUSTICE:
+            found += self._initials(hit.last, end)
         found.sort(key=lambda name: self._kind(name) == "place")
         if not found:
             found = self._object_meant(hit, end)
@@ -375,6 +392,16 @@ class Participants(Clauses):
             hit.who_rule, hit.who = self.named.pronoun, "probable"
             return list(self.pair)
         return []
+
+    def _initials(self, start: int, end: int) -> list[str]:
+        """Return people of whom only initials are given, with an age or in a row ("menangkap RK (23) dan DS")."""
+        found = []
+        for place in range(start, min(end, start + 12)):
+            word = self.tokens.words[place]
+            behind = self.tokens.words[place + 1] if place + 1 < len(self.tokens) else ""
+            if INITIALS.fullmatch(word) and behind in ("(", ",", "") and not self._named_at(place):
+                found.append(word)
+        return found
 
     def _counted(self, start: int, end: int) -> str | None:
         """Return the first counted people between two tokens ("tujuh orang", "12 passengers")."""
