@@ -165,11 +165,12 @@ class Participants(Clauses):
         named = self._named(start, hit.first)
         rules = self.rules
         oblique = rules.places | rules.goals | rules.sources
-        direct = [
-            self._name(mention)
+        owners = [
+            (self._name(mention), self._owns(mention))
             for at, (mention, place, word) in enumerate(named)
             if word not in oblique or (at and self._in_row(named[at - 1][0], place))
         ]
+        direct = [name for name, owns in owners if not owns] or [name for name, _ in owners]
         if direct and not (hit.type == "disaster" and not hit.verb):
             self._person(named)
             return direct[-3:] if hit.verb else direct[-4:]
@@ -206,6 +207,11 @@ class Participants(Clauses):
             hit.who_rule, hit.who = self.named.group, "probable"
             return [group]
         return whose[:2]
+
+    def _owns(self, mention: Mention) -> bool:
+        """Say whether a name is a possessor ("North Korea’s leader, …")."""
+        place = self.tokens.from_offset(mention.end)
+        return place < len(self.lowers) and self.lowers[place] in self.rules.possessives
 
     def _in_row(self, before: Mention, place: int) -> bool:
         """Say whether "and" stands between a name and the words that lead to the next ("Sorrum and the province of …")."""

@@ -89,7 +89,8 @@ class EventRules:
     ``conditions`` begin a condition, ``obligations`` a duty. ``relatives`` and ``subordinators`` begin side clauses, ``that``
     a reported one, ``joins`` connect clauses or names. Prepositions: ``places``, ``goals`` ("to", "against"), among them
     ``ways`` ("to", "from"), ``partners`` ("with"), ``agents`` ("by"), ``sources`` ("according to"). ``pronouns``: of one
-    person; ``plurals``: of several, ``both``: of two, ``neuter``: of a thing; ``owners``: whose something is ("its");
+    person; ``plurals``: of several, ``both``: of two, ``neuter``: of a thing; ``owners``: whose something is ("its"),
+    ``possessives`` behind a name say so too;
     ``selves``: the speaker ("we"). ``nouns_of`` are kinds of names that a noun with an article stands for ("the company").
     ``purposes`` ("to") before a verb make it a mere purpose, unless a cue or one of ``reaching`` ("tried") stands before.
     ``occasions`` make what is said there worth a line ("press conference"). ``sport`` are words of sport. ``bounds`` before a
@@ -128,6 +129,7 @@ class EventRules:
     both: frozenset[str] = frozenset()
     neuter: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
     selves: frozenset[str] = frozenset()
     nouns_of: Mapping[str, str] = field(default_factory=dict)
     occasions: frozenset[str] = frozenset()
