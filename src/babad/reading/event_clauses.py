@@ -482,7 +482,7 @@ class Clauses:
             place -= 1
         if found is None and not hit.verb:
             for at in range(hit.last, min(len(self.lowers), hit.last + 8)):
-                if self.lowers[at] in ",;:." or self.lowers[at] in self.rules.relatives:
+                if self.lowers[at] in ",;:." or (self.lowers[at] in self.rules.relatives and at > hit.last):
                     break
                 if (status := self._cue_at(at, at + 6)) is not None:
                     found = (status, at)

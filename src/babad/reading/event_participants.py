@@ -302,7 +302,7 @@ class Participants(Clauses):
                 self.lowers[place - 1] if place > start else "",
                 self.lowers[place + 1] if place + 1 < end else "",
             )
-            if self.rules.bare or not self.rules.same.isdisjoint(around):
+            if (self.rules.bare and kind == "organisation") or not self.rules.same.isdisjoint(around):
                 at = bisect_left(self.mention_starts, self.tokens.starts[place])
                 for mention in reversed(self.mentions[max(0, at - 40) : at]):
                     if mention.kind == kind:
@@ -341,7 +341,9 @@ class Participants(Clauses):
         """Return where the words that belong to a verb end."""
         for place in range(hit.last, last):
             word = self.lowers[place]
-            if word in ";:—–" or word in self.rules.relatives or word in self.rules.subordinators:
+            if word in ";:—–" or word in self.rules.subordinators:
+                return place
+            if word in self.rules.relatives and (hit.verb or place > hit.last + 3):
                 return place
             if word == "," and not (place + 1 < last and self.tokens.words[place + 1][0].isupper()):
                 if self._place_ends(place):
