@@ -44,6 +44,7 @@ CHOICES: Mapping[str, Certainty] = {
     "acronym": "probable",  # unknown word in capitals
     "company-name": "probable",  # one unknown word beside "company", "shares" or an office
     "speech": "probable",  # one unknown word beside a verb of speech
+    "described": "probable",  # one unknown word, and behind it what is said of people: ", whose", ", 48,", ", head of"
     "alone": "unsure",  # one unknown word, nothing told
     "role-before": "sure",  # an office right before the name
     "role-comma": "sure",  # an office, a comma, the name
@@ -53,7 +54,7 @@ CHOICES: Mapping[str, Certainty] = {
 _BY_NEIGHBOUR: tuple[tuple[Kind, str], ...] = (
     ("place", "in-name"),
     ("organisation", "company-name"),
-    ("person", "speech"),
+    ("person", "described"),
 )
 _CUTS = frozenset({"role", "honorific", "not-name"})
 _BODY = frozenset({"organisation-word", "organisation-tail"})
@@ -744,8 +745,9 @@ class _Reader:
                 self.votes.setdefault(tokens.slice(first, last).lower(), Counter())[kind] += 1
         for first, last in self.several:
             votes = self.votes.get(tokens.slice(first, last).lower())
-            if votes and tokens.words[last - 1] not in self.people:
-                self._add(first, last, *max(_BY_NEIGHBOUR, key=lambda found: votes[found[0]]))
+            kind, choice = max(_BY_NEIGHBOUR, key=lambda found: votes[found[0]]) if votes else ("person", "")
+            if kind != "person" and tokens.words[last - 1] not in self.people:
+                self._add(first, last, kind, choice)
             else:
                 self._add(first, last, "person", "several")
         for first, last, _ in self.doubtful:
@@ -785,7 +787,14 @@ class _Reader:
                 return "person"
         if before in rules.body_nouns or after in rules.body_nouns:
             return "organisation"
-        if after == "," and lowers[last + 1 : last + 2] == ["who"]:
+        if after == "," and last + 1 < len(words) and self._describes_person(last + 1):
+            return "person"
+        if (
+            before == "as"
+            and first > 2
+            and lowers[first - 2] == "known"
+            and self._ending(first - 6, first - 2) == "role"
+        ):
             return "person"
         if after == "," and last + 1 < len(words) and lowers[last + 1] in rules.determiners:
             for at in range(last + 2, min(last + 6, len(words))):
@@ -797,6 +806,41 @@ class _Reader:
                 if lowers[at] in rules.body_nouns:
                     return "organisation"
         return None
+
+    def _says_alone(self, first: int, last: int) -> bool:
+        """Say whether an unknown word that opens a sentence is the name of who says something: "Ryland said"."""
+        tokens = self.story.tokens
+        lower, word = tokens.lowers[first], tokens.words[first]
+        return (
+            last - first == 1
+            and len(word) > 2
+            and not word.isupper()
+            and not lower.endswith(("s", *self.rules.generic_endings))
+            and first not in self.pieces
+            and lower not in self.rules.qualifiers
+            and lower not in self.rules.ordinary
+            and tokens.lowers[last : last + 1] != [","]
+            and tokens.lowers[last] in self.rules.speech
+            and not any(tokens.words[at].islower() for at in tokens.index.get(lower, ()))
+        )
+
+    def _describes_person(self, at: int) -> bool:
+        """Say whether what stands behind a name and a comma is said of people: whose, their age, an office."""
+        tokens, rules = self.story.tokens, self.rules
+        lowers, words = tokens.lowers, tokens.words
+        if lowers[at] in ("who", "whose", "whom"):
+            return True
+        if words[at].isdigit() and len(words[at]) < 3:
+            return words[at + 1 : at + 2] == [","]
+        if lowers[at] in rules.determiners:
+            at += 1
+            if words[at : at + 1] and words[at].isdigit():
+                return lowers[at + 1 : at + 5] == ["-", "year", "-", "old"]
+            return False
+        while at < len(words) and words[at].islower() and lowers[at] in rules.qualifiers and at not in self.pieces:
+            at += 1
+        piece = self.pieces.get(at)
+        return piece is not None and piece.kind == "role" and words[at].islower()
 
     def _doubt(self, first: int, last: int, initial: bool) -> tuple[Kind, str] | None:
         tokens, rules = self.story.tokens, self.rules
@@ -835,6 +879,8 @@ class _Reader:
             return "place", "again-place"
         if lower in self.bodies:
             return "organisation", "again-organisation"
+        if initial and lower not in self.seen and self._says_alone(first, last):
+            return "person", "speech"
         if (initial and lower not in self.seen) or len(word) == 1 or after[0] in "$£€0123456789":
             return None
         if lower.endswith(rules.generic_endings):
@@ -1081,6 +1127,8 @@ class _Reader:
         if at < 2 or words[at - 1] != ",":
             return None
         comma = at - 1
+        if comma > 3 and words[comma - 1] == ")" and words[comma - 3] == "(":
+            comma -= 3  # The head of the Harmon River Authority (HRA), Ann Lee,
         first = comma
         while first > 0 and comma - first < APPOSITION + 4 and first not in self.begins:
             word = lowers[first - 1]

@@ -133,6 +133,7 @@ NAMES = CompoundRules(
         "acronym": "<ACRONYM>",
         "company-name": "company <Name>",
         "speech": "said <Name>",
+        "described": "<Name>, who",
         "alone": "<unknown Name>",
         "role-before": "<office> <person>",
         "role-comma": "<office>, <person>",

@@ -167,8 +167,35 @@ CORPUS: dict[str, Examples] = {
         near_misses=("The company said so.", "Ann Lee, a spokeswoman, said so.", "In his company Ann Lee said so."),
     ),
     "said <Name>": Examples(
-        reads=(Reads("“We won,” said Zubrin after the game.", "Zubrin", ("person", "Zubrin")),),
-        near_misses=("“We won,” said Monday’s edition.", "“We won,” Russians said.", "“We won,” he said."),
+        reads=(
+            Reads("“We won,” said Zubrin after the game.", "Zubrin", ("person", "Zubrin")),
+            Reads("Zubrin said on the same day that they had won.", "Zubrin", ("person", "Zubrin")),
+        ),
+        near_misses=(
+            "Harvesters said that they had won.",
+            "Management said so; the management left.",
+            "“We won,” said Monday’s edition.",
+            "“We won,” Russians said.",
+            "“We won,” he said.",
+        ),
+    ),
+    "<Name>, who": Examples(
+        reads=(
+            Reads("Zubrin, whose brother is missing, stood at the quay.", "Zubrin", ("person", "Zubrin")),
+            Reads("Zubrin, a 48-year-old farmer, found the field bare.", "Zubrin", ("person", "Zubrin")),
+            Reads("Zubrin, 48, found the field bare.", "Zubrin", ("person", "Zubrin")),
+            Reads(
+                "Zubrin, chairman of the Harmon Council, has a different number.",
+                "Zubrin",
+                ("person", "Zubrin", "chairman of the Harmon Council"),
+            ),
+            Reads("A former colonel known as Zubrin blamed them.", "Zubrin", ("person", "Zubrin")),
+        ),
+        near_misses=(
+            "Zubrin, where the ferry lands, was dark.",
+            "Farmers, whose fields were bare, left.",
+            "In Zubrin, 48 farmers left.",
+        ),
     ),
     "<unknown Name>": Examples(
         reads=(Reads("They have sold it to Zubrin for a song.", "Zubrin", ("organisation", "Zubrin")),),
@@ -197,6 +224,14 @@ CORPUS: dict[str, Examples] = {
                 "The governor of the Bank of Velden, Mark Carrow, said so.",
                 "Mark Carrow",
                 ("person", "Mark Carrow", "governor of the Bank of Velden", "Bank of Velden"),
+            ),
+            Reads(
+                "The head of the Harmon River Authority (HRA), Ann Lee, said so.",
+                "Ann Lee",
+                ("person", "Ann Lee", "head of the Harmon River Authority", "Harmon River Authority"),
+            ),
+            Reads(
+                "The regent of Velden, Mark Carrow, left.", "Mark Carrow", ("person", "Mark Carrow", "regent of Velden")
             ),
         ),
         near_misses=("They arrested the mayor, Ann Lee said.", "Besides the mayor they met, later, Ann Lee."),
