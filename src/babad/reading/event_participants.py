@@ -293,7 +293,7 @@ class Participants(Clauses):
         return [self.person] if self.person else []
 
     def _definite(self, start: int, end: int) -> str | None:
-        """Return the name that a noun with an article stands for ("the company"): the last one of its kind."""
+        """Return the name that a noun with an article stands for ("the company"), of those named before its sentence."""
         for place in range(start, end):
             kind = self.rules.nouns_of.get(self.lowers[place])
             if kind is None:
@@ -303,11 +303,21 @@ class Participants(Clauses):
                 self.lowers[place + 1] if place + 1 < end else "",
             )
             if (self.rules.bare and kind == "organisation") or not self.rules.same.isdisjoint(around):
-                at = bisect_left(self.mention_starts, self.tokens.starts[place])
-                for mention in reversed(self.mentions[max(0, at - 40) : at]):
-                    if mention.kind == kind:
-                        return self._name(mention)
+                sentence = self.story.sentence_at(self.tokens.starts[place])
+                return self._most_named(kind, self.lowers[place], sentence.start if sentence else 0)
         return None
+
+    def _most_named(self, kind: str, noun: str, before: int) -> str | None:
+        """Return the name of a kind that holds a noun ("the ministry"), else the one that the story has named most."""
+        at = bisect_left(self.mention_starts, before)
+        counts: dict[str, int] = {}
+        for mention in self.mentions[max(0, at - 40) : at]:
+            if mention.kind == kind:
+                name = self._name(mention)
+                if noun in name.lower():
+                    return name
+                counts[name] = counts.get(name, 0) + 1
+        return max(reversed(counts), key=lambda name: counts[name]) if counts else None
 
     def _group(self, start: int, end: int) -> str | None:
         """Return the words for people or things without a name before a verb ("ribuan buruh", "health officials")."""
@@ -382,8 +392,7 @@ class Participants(Clauses):
         if hit.type in JUSTICE:
             found += self._initials(hit.last, end)
         found.sort(key=lambda name: self._kind(name) == "place")
-        if not found:
-            found = self._object_meant(hit, end)
+        found += [name for name in self._object_meant(hit, end) if name not in found]
         if not found and hit.verb and hit.type in OF_PEOPLE:
             group = self._counted(hit.last, min(end, hit.last + 4))
             found += [group] if group else []
@@ -395,11 +404,24 @@ class Participants(Clauses):
         if noun:
             hit.who_rule, hit.who = self.named.pronoun, "unsure"
             return [noun]
+        if self._clitic(hit, end) and self.person:
+            hit.who_rule, hit.who = self.named.pronoun, "unsure"
+            return [self.person]
         words = self.lowers[hit.last : min(end, hit.last + 2)]
         if not hit.verb and not self.rules.both.isdisjoint(words) and len(self.pair) > 1:
             hit.who_rule, hit.who = self.named.pronoun, "probable"
             return list(self.pair)
         return []
+
+    def _clitic(self, hit: Hit, end: int) -> bool:
+        """Say whether the verb, or of a happening of no family any verb, has its object as an ending ("menemuinya")."""
+        if not self.rules.clitics:
+            return False
+        places = range(hit.first, hit.last)
+        sentence = self.story.sentence_at(self.tokens.starts[hit.first])
+        if not hit.form.words and sentence:
+            places = range(self.tokens.from_offset(sentence.start), end)
+        return any(self.lowers[at].endswith(self.rules.clitics) and self._verb_shaped(at) for at in places)
 
     def _initials(self, start: int, end: int) -> list[str]:
         """Return people of whom only initials are given, with an age or in a row ("menangkap RK (23) dan DS")."""
