@@ -26,6 +26,7 @@ class Agreement:
         self.begins = frozenset(self.tokens.from_offset(sentence.start) for sentence in story.sentences)
         self.places: set[str] = set()  # words that the story uses as places
         self.people: set[str] = set()  # single words that it calls people by
+        self._forms: dict[str, list[tuple[tuple[str, ...], Span]]] = {}
         self._listen()
 
     def _listen(self) -> None:
@@ -60,11 +61,72 @@ class Agreement:
 
     def mended(self) -> "list[Span]":
         """Return the names in bounds that no sentence end, bracket or sign crosses, of kinds that agree."""
+        headings = self._headings()
+        heads = {place for first, last in headings for place in range(first, last)}
         found: list[Span] = []
         for span in self.spans:
-            for part in self._parts(span):
-                found += self._told(part)
-        return _apart(found)
+            if span.first not in heads:
+                for part in self._parts(span):
+                    found += self._told(part)
+        found = _apart(found)
+        for first, last in headings:
+            found += self._known_in(first, last, found)
+        return sorted(found, key=lambda span: span.first)
+
+    def _headings(self) -> list[tuple[int, int]]:
+        """Return where headings and furniture stand, in which every word has a capital and capitals tell nothing."""
+        tokens, found = self.tokens, []
+        body = False
+        for sentence in self.story.sentences:
+            first, last = tokens.from_offset(sentence.start), tokens.before_offset(sentence.end)
+            paragraph = self.story.paragraph_at(sentence.start)
+            long = [word for word in tokens.words[first:last] if len(word) > 3 and word[0].isalpha()]
+            headed = 4 <= last - first <= 30 and tokens.words[last - 1] != "." and len(long) > 3
+            capitals = sum(word[0].isupper() for word in long)
+            if (paragraph is not None and paragraph.furniture) or (headed and capitals > 0.8 * len(long)):
+                found.append((first, last))
+            else:
+                body = True
+        return found if body else []  # a text that is all heading has nothing else to tell its names by
+
+    def _known_in(self, first: int, last: int, found: "list[Span]") -> "list[Span]":
+        """Return the names of a heading that the story or a list knows."""
+        words = self.tokens.words
+        if not self._forms:
+            for span in found:
+                form = tuple(words[span.first : span.last])
+                self._forms.setdefault(form[0], []).append((form, span))
+        out: list[Span] = []
+        place = first
+        while place < last:
+            best: Span | None = None
+            for form, span in self._forms.get(words[place], ()):
+                end = place + len(form)
+                if end <= last and tuple(words[place:end]) == form and (best is None or end > best.last):
+                    best = _like(span, place, end, span.kind, span.choice)
+            piece = self.pieces.get(place)
+            if best is None and piece is not None and piece.last <= last and piece.kind in ("place", "organisation"):
+                best = type(self.spans[0])(place, piece.last, _kind(piece), piece.kind) if self.spans else None
+            if best is not None:
+                out.append(best)
+                place = best.last
+            else:
+                place += 1
+        return out
+
+    def acting(self, found: "list[Span]") -> "list[tuple[int, int, Kind, str]]":
+        """Return the places and bodies of the lists that no mention or title holds, as (first, last token, kind, choice):
+        a country that acts is no place, but it is somebody."""
+        tokens = self.tokens
+        taken = {place for span in found for place in range(span.first, span.last)}
+        for title in self.story.titles:
+            taken.update(range(tokens.from_offset(title.start), tokens.before_offset(title.end)))
+        out: list[tuple[int, int, Kind, str]] = []
+        for first, piece in sorted(self.pieces.items()):
+            inner = (self._capital(first - 1) and first not in self.begins) or self._capital(piece.last)
+            if piece.kind in ("place", "organisation") and not inner and taken.isdisjoint(range(first, piece.last)):
+                out.append((first, piece.last, _kind(piece), piece.kind))
+        return out
 
     def _parts(self, span: "Span") -> "list[Span]":
         """Cut a name where it can't go on: at a sentence's end and at a bracket that isn't its own."""
@@ -122,6 +184,10 @@ class Agreement:
             _like(span, span.first, place, "place", "place-again"),
             _like(span, place, span.last, "person", span.choice),
         ]
+
+
+def _kind(piece: "Piece") -> Kind:
+    return "place" if piece.kind == "place" else "organisation"
 
 
 def _apart(spans: "list[Span]") -> "list[Span]":

@@ -70,8 +70,8 @@ class Clauses:
         self.rules = story.language.events
         assert self.rules.named is not None
         self.named = self.rules.named
-        self.mentions = story.mentions
-        self.mention_starts = [mention.start for mention in story.mentions]
+        self.mentions = sorted([*story.mentions, *story.actors], key=lambda mention: mention.start)
+        self.mention_starts = [mention.start for mention in self.mentions]
         self.dates = [date for date in story.dates if date.value and DATED.match(date.value)]
         self.date_starts = [date.start for date in self.dates]
         self.day_at = {

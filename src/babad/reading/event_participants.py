@@ -14,8 +14,8 @@ class Participants(Clauses):
     def __init__(self, story: Story) -> None:
         super().__init__(story)
         self.offices = sorted((t for t in story.titles if t.holder is None), key=lambda title: title.start)
-        self.kinds = {self._name(mention): mention.kind for mention in reversed(story.mentions)}
-        organisations = {m.text: self._name(m) for m in story.mentions if m.kind == "organisation"}
+        self.kinds = {self._name(mention): mention.kind for mention in reversed(self.mentions)}
+        organisations = {m.text: self._name(m) for m in self.mentions if m.kind == "organisation"}
         self.offices_of = {
             self._name(m): organisations[m.affiliation]
             for m in story.mentions

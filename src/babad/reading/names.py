@@ -92,8 +92,12 @@ class NameRules:
             spans = _weighed(story, self, self.tagger, pieces, spans)
         if self.head_first:
             spans = _TitleMender(story, self, pieces, spans).mended()
-            spans = Agreement(story, self, pieces, spans).mended()
+            agreement = Agreement(story, self, pieces, spans)
+            spans = agreement.mended()
         _titles(story, self, pieces, spans)
+        if self.head_first:
+            acting = [Span(*each) for each in agreement.acting(spans)]
+            story.actors = [mention_of(story, self, span, CHOICES[span.choice]) for span in acting]
         return [mention_of(story, self, span, CHOICES[span.choice]) for span in spans]
 
     def named(self, choice: str) -> str:

@@ -102,6 +102,7 @@ class Story:
     called: dict[str, Cluster | None] = field(default_factory=dict)  # by any form, in lower case; None: more than one
     offices: dict[str, list[Office]] = field(default_factory=dict)  # by the head of a role
     people: list[Mention] = field(default_factory=list)  # mentions of people outside quotations
+    actors: list[Mention] = field(default_factory=list)  # known places and bodies that act, and are no mention
     quotes: list[Quote] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
