@@ -8,7 +8,7 @@ PYTEST_ARGS ?=
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo serve test check lock clean messages
+.PHONY: help install demo serve test check lock clean messages tagger
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ check: install ## ruff, mypy, import contracts, migrations, deployment settings,
 
 messages: install ## collect the strings to translate, and compile what is translated
 	$(BIN)/python tests/collect_translations.py
+
+tagger: install ## learn the weights of the tagger of names: TRAIN="a.jsonl.gz …" [TEST=b.jsonl.gz]
+	$(BIN)/python benchmarks/train_tagger.py --train $(TRAIN) $(if $(TEST),--test $(TEST)) --out src/babad/reading/id/lexicons/name_weights.txt
 
 lock: ## compile the locks again (needs uv)
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --quiet $(LOCK_ARGS) pyproject.toml -o requirements.lock

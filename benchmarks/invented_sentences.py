@@ -180,19 +180,26 @@ class Inventor:
         chance, place = self.chance, self.place()
         field, proud = chance.choice(FIELDS), f"{chance.choice(PROUD)} {self.pick(*PROUD, self.word())}"
         region = self.pick(place, place, f"Kota {place}", f"Kabupaten {place}", f"Provinsi {place}")
+        police = self.pick(
+            "Polda", "Polres", "Polresta", "Polsek", "Kodam", "Kodim", "Kejaksaan Negeri", "Kejaksaan Tinggi"
+        )
+        branch = self.pick("KPU", "DPRD", "BPBD", "Bawaslu", "MUI", "Kadin", "BPS", "KONI", "PWI", "Pemkot", "Pemkab")
+        firm = self.pick("Sekuritas", "Tbk", "Group")
         name = self.pick(
             f"Kementerian {field}", f"Dinas {field} {region}", f"Badan {field} {self.pick('Nasional', 'Daerah', place)}",
-            f"{self.pick('Polda', 'Polres', 'Polresta', 'Polsek', 'Kodam', 'Kodim', 'Kejaksaan Negeri', 'Kejaksaan Tinggi')} {place}",
+            f"{police} {place}",
             f"{self.pick('Kepolisian Daerah', 'Kepolisian Resor', 'Pengadilan Negeri', 'Pengadilan Tinggi')} {place}",
-            f"{self.pick('KPU', 'DPRD', 'BPBD', 'Bawaslu', 'MUI', 'Kadin', 'BPS', 'KONI', 'PWI', 'Pemkot', 'Pemkab')} {region}",
-            f"PT {proud}", f"PT {self.word()} {proud} Tbk", f"Bank {proud}", f"{self.word()} {self.pick('Sekuritas', 'Tbk', 'Group')}",
+            f"{branch} {region}",
+            f"PT {proud}", f"PT {self.word()} {proud} Tbk", f"Bank {proud}", f"{self.word()} {firm}",
             f"Universitas {self.pick(place, proud, self.word())}", f"Institut {proud}", f"RSUD {place}", f"Rumah Sakit {proud}",
             f"Partai {proud}", f"Partai {self.word()}", f"Fraksi Partai {self.word()}", f"Yayasan {proud}",
             f"{self.pick('Asosiasi', 'Perhimpunan', 'Ikatan', 'Serikat', 'Himpunan', 'Persatuan', 'Gabungan', 'Forum')} "
             f"{chance.choice(THINGS)} {self.pick('Indonesia', place, 'Nasional', 'Nusantara')}",
             f"Lembaga {chance.choice(THINGS)} {proud}", f"Komisi {field} Nasional", f"Satgas Covid-19 {region}",
-            f"Gugus Tugas Percepatan Penanganan Covid-19 {place}", f"Satuan Tugas {field} {place}", self.letters(), self.letters(),
-            f"Pusat Kajian {field}", f"{self.word()} Institute", f"Institute for {self.word()} Studies", f"Fakultas Hukum Universitas {place}",
+            f"Gugus Tugas Percepatan Penanganan Covid-19 {place}", f"Satuan Tugas {field} {place}",
+            self.letters(), self.letters(),
+            f"Pusat Kajian {field}", f"{self.word()} Institute", f"Institute for {self.word()} Studies",
+            f"Fakultas Hukum Universitas {place}",
             f"SMA Negeri {chance.randint(1, 9)} {place}", f"Dewan {field} {place}", f"Kantor SAR {place}", f"Komunitas {proud}",
         )  # fmt: skip
         return f"{name} ({self.letters()})" if len(name.split()) > 2 and chance.random() < 0.2 else name

@@ -59,6 +59,9 @@ class NameRules:
     matches) end a title ("yang", verbs), ``links`` lead from a role to its organisation ("di", "at"), ``articles`` begin an
     apposition ("a", "the"), ``ordinary`` are no names though a sentence begins with them. ``choices`` names our choices
     (see ``CHOICES``); one without a name is not made. ``governing`` are last words of an office or body that a place follows.
+    ``tagger`` decides on names where a language has one; ``buildings`` are lower-case heads that it takes into a place's name.
+    ``head_first``: titles and bodies begin with their head ("Kepala Dinas X"); ``units`` are heads of parts of bodies, with the
+    value "part" if they are never a body themselves; ``company_roles`` are roles that a company's name follows.
     """
 
     entries: Entries = field(default_factory=dict)
@@ -77,6 +80,7 @@ class NameRules:
     governing: frozenset[str] = frozenset()
     units: Mapping[str, str] = field(default_factory=dict)
     buildings: frozenset[str] = frozenset()
+    company_roles: frozenset[str] = frozenset()
 
     def rule_names(self) -> tuple[str, ...]:
         """Return the names of all rules, in their order."""
@@ -445,7 +449,9 @@ class _Spotter:
 # ---- names by weights ----------------------------------------------------------------------------------------------
 
 
-_BESIDE_WEIGHTS = frozenset({"again"})  # choices that hold though the tagger sees no name: it knows nothing of the rest
+_BESIDE_WEIGHTS = frozenset(
+    {"place-head"}
+)  # choices that hold though the tagger sees no name: it knows nothing of the rest
 
 
 def _weighed(story: Story, rules: NameRules, tagger: Tagger, pieces: dict[int, Piece], ruled: list[Span]) -> list[Span]:
@@ -465,6 +471,9 @@ def _weighed(story: Story, rules: NameRules, tagger: Tagger, pieces: dict[int, P
             last -= 1
         if kind == "organisation":
             last = _with_letters(story, last)
+        piece = pieces.get(first)
+        if piece is not None and piece.last == last and piece.kind == "organisation" and tokens.words[first].isupper():
+            kind = "organisation"
         if kind == "place" and first and tokens.lowers[first - 1] in rules.buildings:
             first -= 1
         if first >= last or (found and found[-1].last > first):
@@ -474,7 +483,31 @@ def _weighed(story: Story, rules: NameRules, tagger: Tagger, pieces: dict[int, P
     found += [
         span for span in ruled if span.choice in _BESIDE_WEIGHTS and taken.isdisjoint(range(span.first, span.last))
     ]
+    found += _again(story, around, found)
     return sorted(found, key=lambda span: span.first)
+
+
+def _again(story: Story, around: Surroundings, found: list[Span]) -> list[Span]:
+    """Return the words that stand alone and are part of a person's name that the story gives in full."""
+    tokens = story.tokens
+    taken = {place for span in found for place in range(span.first, span.last)}
+    parts = {
+        tokens.words[place]
+        for span in found
+        if span.kind == "person" and span.last - span.first > 1
+        for place in range(span.first, span.last)
+        if len(tokens.words[place]) > 3 and around.kinds[place] in ("", "given")
+    }
+    more = []
+    for word in parts:
+        if word.lower() in around.ordinary:
+            continue
+        for place in tokens.index[word.lower()]:
+            beside = (place + 1,) if place - 1 in around.begins else (place - 1, place + 1)
+            alone = not any(0 <= at < len(tokens) and tokens.words[at][0].isupper() for at in beside if at not in taken)
+            if place not in taken and tokens.words[place] == word and alone and not taken.intersection(beside):
+                more.append(Span(place, place + 1, "person", "again"))
+    return more
 
 
 def _without_titles(story: Story, kinds: Sequence[str], first: int, last: int) -> tuple[int, int]:
@@ -666,7 +699,7 @@ class _TitleMender:
             del self.spans[start]
             start = None
         if start is None:
-            if end - run < 2 and run > head:
+            if end - run < 2 and (run > head or not self._given(run)):
                 return False
             start = run
             found = False
@@ -685,11 +718,14 @@ class _TitleMender:
             if self._firm(at):
                 bound = at + 1
             at += 1
+        if found and bound == start and start - 2 >= run and self._firm(start - 2) and self._given(start - 1):
+            bound = start - 1
         if not found:
             if not self._stands_apart(end):
                 return False
-            likely = [at for at in range(max(bound, run + 1), end) if words[at] in self.alone or self._given(at)]
-            if likely and (end - likely[0] > 1 or words[likely[0]] in self.alone):
+            first = run if run == head and self._given(run) and run not in self.spans else max(bound, run + 1)
+            likely = [at for at in range(first, end) if words[at] in self.alone or self._given(at)]
+            if likely and (end - likely[0] > 1 or likely[0] == head or words[likely[0]] in self.alone):
                 bound = likely[0]
             elif bound == start or (end - bound < 2 and not (self._firm(bound - 1) and self._free(bound))):
                 return False
@@ -771,6 +807,9 @@ class _TitleMender:
             at for at in starts if words[at - 1] != "(" and self.rules.units.get(self.tokens.lowers[at]) != "part"
         ]
         own = [at for at in starts if self.tokens.lowers[at] not in self.rules.units]
+        company = " ".join(self.tokens.lowers[self._role_before(head) : head]) in self.rules.company_roles
+        if not starts and company and self._unknown_body(head, end):
+            starts = [head]
         if not starts:
             return
         first = (own or starts)[0]
@@ -807,6 +846,25 @@ class _TitleMender:
             if span.first < last and head <= span.first and span.kind != "person":
                 del self.spans[at]
         self.spans[first] = Span(first, last, "organisation", choice)
+
+    def _role_before(self, head: int) -> int:
+        """Return where the role word begins that ends before a token."""
+        for back in range(5, 0, -1):
+            piece = self.pieces.get(head - back)
+            if piece is not None and piece.last == head:
+                return head - back
+        return head
+
+    def _unknown_body(self, first: int, last: int) -> bool:
+        """Say whether some words can be the name of a company: capitals throughout, and not all of them common words."""
+        words = self.tokens.words[first:last]
+        return (
+            0 < len(words) <= 7
+            and words[0][0].isupper()
+            and all(word[0].isupper() or not word[0].isalpha() or word in self.rules.inside for word in words)
+            and any(word.isalpha() and word.lower() not in self.rules.ordinary for word in words if word[0].isupper())
+            and not any(at in self.pieces and self.pieces[at].kind == "place" for at in range(first, last))
+        )
 
     def _regionless(self, first: int) -> bool:
         """Say whether a body's name ends before a region: a party's does, an agency's does not ("Golkar", "KPU Jawa Barat")."""

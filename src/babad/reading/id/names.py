@@ -62,6 +62,7 @@ NAMES = NameRules(
     },
     head_first=True,
     governing=words(_HERE / "governing_words.txt"),
+    company_roles=words(_HERE / "company_roles.txt"),
     buildings=frozenset(
         {"gedung", "kompleks", "komplek", "hotel", "lapangan", "stasiun", "stadion", "kampus", "restoran"}
     ),

@@ -73,7 +73,9 @@ CORPUS: dict[str, Examples] = {
     "katanya, “…”": Examples(
         reads=(
             Reads(
-                "Sulastri tertawa. Katanya, ”Kami menunggu hujan.”", "Kami menunggu hujan.", ("direct", None, "Kata")
+                "Sulastri tertawa. Katanya, ”Kami menunggu hujan.”",
+                "Kami menunggu hujan.",
+                ("direct", "Sulastri", "Kata"),
             ),
         ),
         near_misses=("Katanya ada pasar ”Wage” di sana.",),
