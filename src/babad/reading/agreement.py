@@ -176,6 +176,8 @@ class Agreement:
         """Say whether words before a person are likely a place: known, or behind an office."""
         if any(word in self.places for word in self.tokens.words[first:last]) or self._listed(first) == "place":
             return True
+        if self._listed(first) == "given":
+            return False
         before = self.tokens.lowers[first - 1] if first else ""
         return before in self.rules.governing
 
