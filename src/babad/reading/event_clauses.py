@@ -533,7 +533,7 @@ class Clauses:
         if hit.status == "past" and not hit.verb:
             self._status_before(hit, self.tokens.from_offset(date.start), first)
         if hit.status == "past" and later:
-            if hit.verb and hit.form.kind in ("past",) and hit.voice == "active":
+            if hit.verb and hit.voice == "active" and (hit.form.kind == "past" or self._reports(hit)):
                 return  # the day belongs to what was agreed or said
             hit.status, hit.status_rule, hit.status_at = "scheduled", self.named.future, None
         elif hit.status == "scheduled" and self._earlier(value) and cost >= 1.5:
