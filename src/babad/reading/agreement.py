@@ -26,6 +26,7 @@ class Agreement:
         self.begins = frozenset(self.tokens.from_offset(sentence.start) for sentence in story.sentences)
         self.places: set[str] = set()  # words that the story uses as places
         self.people: set[str] = set()  # single words that it calls people by
+        self.headed: frozenset[int] = frozenset()  # tokens of headings: no title is read there
         self._forms: dict[str, list[tuple[tuple[str, ...], Span]]] = {}
         self._listen()
 
@@ -62,10 +63,10 @@ class Agreement:
     def mended(self) -> "list[Span]":
         """Return the names in bounds that no sentence end, bracket or sign crosses, of kinds that agree."""
         headings = self._headings()
-        heads = {place for first, last in headings for place in range(first, last)}
+        self.headed = frozenset(place for first, last in headings for place in range(first, last))
         found: list[Span] = []
         for span in self.spans:
-            if span.first not in heads:
+            if span.first not in self.headed:
                 for part in self._parts(span):
                     found += self._told(part)
         found = _apart(found)
@@ -167,6 +168,9 @@ class Agreement:
                 if words[place] in self.people and head[0] not in self.people and self._is_place(span.first, place):
                     # Of three words the last of which the story goes on with, two are the person's: "Valdoria Armand Teles".
                     return self._two(span, place - 1 if place == span.last - 1 == span.first + 2 else place)
+        piece = self.pieces.get(span.first)
+        if piece is not None and piece.kind == "place" and piece.last == span.last and span.kind == "organisation":
+            return [_like(span, span.first, span.last, "place", "place")]
         alone = span.last - span.first == 1 and span.kind != "place"
         if alone and words[span.first] in self.places and words[span.first] not in self.people:
             return [_like(span, span.first, span.last, "place", "place-again")]

@@ -100,6 +100,9 @@ class NameRules:
             spans = agreement.mended()
         _titles(story, self, pieces, spans)
         if self.head_first:
+            for span in spans:
+                if span.first in agreement.headed:
+                    span.role = span.affiliation = span.title = None
             acting = [Span(*each) for each in agreement.acting(spans)]
             story.actors = [mention_of(story, self, span, CHOICES[span.choice]) for span in acting]
         return [mention_of(story, self, span, CHOICES[span.choice]) for span in spans]
