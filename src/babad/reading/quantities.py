@@ -174,6 +174,8 @@ def _noun_end(chart: Chart, nouns: Nouns, first: int, *, single: bool) -> int | 
             if not (word == "-" and place > first and nouns.plural):
                 return None
             continue
+        if single and nouns.plural and lower.endswith(nouns.plural) and not lower.endswith(nouns.not_plural):
+            return place + 1 if lower in nouns.heads else None  # "this one hurts"
         if not nouns.plural or single:
             return place + 1 if lower in nouns.heads or not lower.startswith(nouns.verbal) else None
         if lower in nouns.heads or (lower.endswith(nouns.plural) and not lower.endswith(nouns.not_plural)):

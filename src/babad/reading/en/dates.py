@@ -445,7 +445,18 @@ _PERIOD_RULES = (
     rule("<month> <year>", "period", lambda month, year: Calendar(year, month), "<month> ,|of? <year>"),
     rule("<month> of this year", "period", _month_of, "<month> of? <of-year>"),
     rule("<clear-month>", "period", lambda month: Calendar(month=month), "^<clear-month>"),
-    rule("in <two-faced-month>", "period", lambda month: Calendar(month=month), f"{_BEFORE_MONTH} ^<two-faced-month>"),
+    rule(
+        "in <two-faced-month>",
+        "period",
+        lambda month: Calendar(month=month),
+        f"{_BEFORE_MONTH} ^<two-faced-month> !(^)",
+    ),
+    rule(
+        "in <month> <Name>",
+        "period",
+        lambda month: Calendar(month=month),
+        "(in|since|until|till|through|during|late|early|mid) ^<two-faced-month>",
+    ),
     rule("in <short-month>.", "period", lambda month: Calendar(month=month), "^<short-month> ~."),
     rule("last <month>", "period", _turned_month, "<turn> <month>"),
     rule("the <season> of <year>", "period", _part_of, "the? <season> ,|of? <of-year>"),
@@ -640,6 +651,10 @@ def _days(month: int, first: int, last: int, year: int | None) -> When | None:
     return Span(Calendar(year, month, first), Calendar(year, month, last)) if first < last else None
 
 
+def _next_days(month: int, first: int, last: int, year: int | None) -> When | None:
+    return _days(month, first, last, year) if last == first + 1 else None
+
+
 def _years(first: int, last: str) -> When | None:
     end = int(f"{first:04d}"[:2] + last) if len(last) == 2 and last.isdecimal() else _year_number(last)
     return Span(Calendar(first), Calendar(end)) if end and first < end < first + 100 else None
@@ -709,6 +724,18 @@ _CALENDAR_EXPRESSIONS: tuple[Rule, ...] = (
         "date",
         lambda first, last, month, year: _days(month, first, last, year),
         f"<day-number> {_TO} <day-number> <month> ,? <year>",
+    ),
+    rule(
+        "<day> and <day> <month>",
+        "date",
+        lambda first, last, month, year: _next_days(month, first, last, year),
+        "<day-number> and|& <day-number> <month> <year>?",
+    ),
+    rule(
+        "<month> <day> and <day>",
+        "date",
+        lambda month, first, last: _next_days(month, first, last, None),
+        f"<month> <day-number> and|& <day-number> {_ENDS}",
     ),
     rule("<month-day>-<month-day>", "date", Span, "<month-day> -|–|— <month-day>"),
     rule("<year>-<year>", "date", _years, "<year> ~-|– ~<digits>"),

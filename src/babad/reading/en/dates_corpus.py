@@ -373,6 +373,13 @@ CORPUS = {
         (Reads("He left in May.", "May", "2023-05"), Reads("An August deal failed.", "August", "2023-08")),
         ("May I go?", "They march in line.", "Mr. August left.", "He may go."),
     ),
+    "in <month> <Name>": Examples(
+        (
+            Reads("In May Ann Lee left.", "May", "2023-05"),
+            Reads("Since April Harmon has been shut.", "April", "2023-04"),
+        ),
+        ("By MAY OLSEN.", "The mayor, May Olsen, left.", "They met April Jones."),
+    ),
     "in <short-month>.": Examples(
         (Reads("He left in Feb. for good.", "Feb.", "2024-02"),),
         ("He left on Monday for good.", "Jan left."),
@@ -881,6 +888,17 @@ CORPUS = {
     "<day>-<day> <month> <year>": Examples(
         (Reads("They met on 20-24 June 2016.", "20-24 June 2016", "2016-06-20/2016-06-24"),),
         ("They met on 24 June 2016.",),
+    ),
+    "<day> and <day> <month>": Examples(
+        (
+            Reads("It opens on 23 and 24 March from 2.30am.", "23 and 24 March", "2024-03-23/2024-03-24"),
+            Reads("It opened on 23 and 24 March 2021.", "23 and 24 March 2021", "2021-03-23/2021-03-24"),
+        ),
+        ("It opens on 20 and 24 March.", "It opens on 23 March."),
+    ),
+    "<month> <day> and <day>": Examples(
+        (Reads("They are to meet in Harmon on March 23 and 24.", "March 23 and 24", "2024-03-23/2024-03-24"),),
+        ("On March 23 and 24 people left.", "They met on March 20 and 24."),
     ),
     "<month-day>-<month-day>": Examples(
         (Reads("It runs March 28–April 2.", "March 28–April 2", "2024-03-28/2024-04-02"),),

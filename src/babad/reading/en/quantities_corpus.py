@@ -56,6 +56,7 @@ CORPUS = {
             "Both helicopters crashed.",
             "The 2016 elections were close.",
             "It sold five 787 jets to us, of all.",
+            "This one hurts.",
         ),
     ),
     "<figures> <measure>": Examples(
