@@ -813,13 +813,13 @@ class _Reader:
         lower, word = tokens.lowers[first], tokens.words[first]
         return (
             last - first == 1
+            and last < len(tokens)
             and len(word) > 2
             and not word.isupper()
             and not lower.endswith(("s", *self.rules.generic_endings))
             and first not in self.pieces
             and lower not in self.rules.qualifiers
             and lower not in self.rules.ordinary
-            and tokens.lowers[last : last + 1] != [","]
             and tokens.lowers[last] in self.rules.speech
             and not any(tokens.words[at].islower() for at in tokens.index.get(lower, ()))
         )
