@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from babad.reading import codes, explain, read
+from babad.reading.clean import clean
 from babad.reading.types import LAYERS, Reading, Trace
 
 # Pieces that rules look for, so that arbitrary text reaches deep into them.
@@ -56,7 +57,8 @@ def check(text: str, reading: Reading) -> None:
             assert 0 <= speaker.start < speaker.end <= len(text)
         if quote.cue_start is not None and quote.cue_end is not None:
             # The place is of what is printed ("katanya"), the cue is the word ("kata").
-            assert text[quote.cue_start : quote.cue_end].casefold().startswith((quote.cue or "").casefold())
+            printed = clean(text[quote.cue_start : quote.cue_end]).text
+            assert printed.casefold().startswith((quote.cue or "").casefold())
     assert all(a.end <= b.start for a, b in zip(reading.sentences, reading.sentences[1:], strict=False))
 
 
