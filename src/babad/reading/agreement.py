@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from babad.reading.spans import Piece, Span
 from babad.reading.story import Story
 from babad.reading.types import Kind
 
 if TYPE_CHECKING:
-    from babad.reading.names import NameRules, Piece, Span
+    from babad.reading.names import NameRules
 
 _MOST = 6  # words of a name whose beginning is looked up
 
@@ -20,7 +21,7 @@ _MOST = 6  # words of a name whose beginning is looked up
 class Agreement:
     """What a story tells of its names, and the mending by it."""
 
-    def __init__(self, story: Story, rules: "NameRules", pieces: Mapping[int, "Piece"], spans: "list[Span]") -> None:
+    def __init__(self, story: Story, rules: "NameRules", pieces: Mapping[int, Piece], spans: list[Span]) -> None:
         self.story, self.rules, self.pieces, self.spans = story, rules, pieces, spans
         self.tokens = story.tokens
         self.begins = frozenset(self.tokens.from_offset(sentence.start) for sentence in story.sentences)
@@ -60,37 +61,21 @@ class Agreement:
         piece = self.pieces.get(place)
         return piece.kind if piece is not None else ""
 
-    def mended(self) -> "list[Span]":
+    def mended(self) -> list[Span]:
         """Return the names in bounds that no sentence end, bracket or sign crosses, of kinds that agree."""
-        headings = self._headings()
-        self.headed = frozenset(place for first, last in headings for place in range(first, last))
+        bounds = headings(self.story)
+        self.headed = frozenset(place for first, last in bounds for place in range(first, last))
         found: list[Span] = []
         for span in self.spans:
             if span.first not in self.headed:
                 for part in self._parts(span):
                     found += self._told(part)
         found = _apart(found)
-        for first, last in headings:
+        for first, last in bounds:
             found += self._known_in(first, last, found)
         return sorted(found, key=lambda span: span.first)
 
-    def _headings(self) -> list[tuple[int, int]]:
-        """Return where headings and furniture stand, in which every word has a capital and capitals tell nothing."""
-        tokens, found = self.tokens, []
-        body = False
-        for sentence in self.story.sentences:
-            first, last = tokens.from_offset(sentence.start), tokens.before_offset(sentence.end)
-            paragraph = self.story.paragraph_at(sentence.start)
-            long = [word for word in tokens.words[first:last] if len(word) > 3 and word[0].isalpha()]
-            headed = 4 <= last - first <= 30 and tokens.words[last - 1] != "." and len(long) > 3
-            capitals = sum(word[0].isupper() for word in long)
-            if (paragraph is not None and paragraph.furniture) or (headed and capitals > 0.8 * len(long)):
-                found.append((first, last))
-            else:
-                body = True
-        return found if body else []  # a text that is all heading has nothing else to tell its names by
-
-    def _known_in(self, first: int, last: int, found: "list[Span]") -> "list[Span]":
+    def _known_in(self, first: int, last: int, found: list[Span]) -> list[Span]:
         """Return the names of a heading that the story or a list knows."""
         words = self.tokens.words
         if not self._forms:
@@ -107,7 +92,7 @@ class Agreement:
                     best = _like(span, place, end, span.kind, span.choice)
             piece = self.pieces.get(place)
             if best is None and piece is not None and piece.last <= last and piece.kind in ("place", "organisation"):
-                best = type(self.spans[0])(place, piece.last, _kind(piece), piece.kind) if self.spans else None
+                best = Span(place, piece.last, _kind(piece), piece.kind)
             if best is not None:
                 out.append(best)
                 place = best.last
@@ -115,7 +100,7 @@ class Agreement:
                 place += 1
         return out
 
-    def acting(self, found: "list[Span]") -> "list[tuple[int, int, Kind, str]]":
+    def acting(self, found: list[Span]) -> "list[tuple[int, int, Kind, str]]":
         """Return the places and bodies of the lists that no mention or title holds, as (first, last token, kind, choice):
         a country that acts is no place, but it is somebody."""
         tokens = self.tokens
@@ -129,7 +114,7 @@ class Agreement:
                 out.append((first, piece.last, _kind(piece), piece.kind))
         return out
 
-    def _parts(self, span: "Span") -> "list[Span]":
+    def _parts(self, span: Span) -> list[Span]:
         """Cut a name where it can't go on: at a sentence's end and at a bracket that isn't its own."""
         words, parts = self.tokens.words, []
         first = span.first
@@ -157,7 +142,7 @@ class Agreement:
             return "(" in words[first:place]
         return len(words[place]) > 1 or (words[place] == "." and len(words[place - 1]) <= 2)
 
-    def _told(self, span: "Span") -> "list[Span]":
+    def _told(self, span: Span) -> list[Span]:
         """Tell a place from the person behind it, and a place from a body, by what the story says elsewhere."""
         words = self.tokens.words
         if span.kind == "person" and span.last - span.first > 1:
@@ -180,23 +165,40 @@ class Agreement:
         """Say whether words before a person are likely a place: known, or behind an office."""
         if any(word in self.places for word in self.tokens.words[first:last]) or self._listed(first) == "place":
             return True
-        if self._listed(first) == "given":
-            return False
+        if self._listed(first) == "given" or not self._capital(first + 2):
+            return False  # of two words the second of which the story goes on with, both are the person's: "Ann Lee"
         before = self.tokens.lowers[first - 1] if first else ""
         return before in self.rules.governing
 
-    def _two(self, span: "Span", place: int) -> "list[Span]":
+    def _two(self, span: Span, place: int) -> list[Span]:
         return [
             _like(span, span.first, place, "place", "place-again"),
             _like(span, place, span.last, "person", span.choice),
         ]
 
 
-def _kind(piece: "Piece") -> Kind:
+def headings(story: Story) -> list[tuple[int, int]]:
+    """Return where headings and furniture stand, in which every word has a capital and capitals tell nothing."""
+    tokens, found = story.tokens, []
+    body = False
+    for sentence in story.sentences:
+        first, last = tokens.from_offset(sentence.start), tokens.before_offset(sentence.end)
+        paragraph = story.paragraph_at(sentence.start)
+        long = [word for word in tokens.words[first:last] if len(word) > 3 and word[0].isalpha()]
+        headed = 4 <= last - first <= 30 and tokens.words[last - 1] != "." and len(long) > 3
+        capitals = sum(word[0].isupper() for word in long)
+        if (paragraph is not None and paragraph.furniture) or (headed and capitals > 0.8 * len(long)):
+            found.append((first, last))
+        else:
+            body = True
+    return found if body else []  # a text that is all heading has nothing else to tell its names by
+
+
+def _kind(piece: Piece) -> Kind:
     return "place" if piece.kind == "place" else "organisation"
 
 
-def _apart(spans: "list[Span]") -> "list[Span]":
+def _apart(spans: list[Span]) -> list[Span]:
     kept: list[Span] = []
     for span in sorted(spans, key=lambda each: (each.first, -each.last)):
         if not kept or span.first >= kept[-1].last:
@@ -204,5 +206,5 @@ def _apart(spans: "list[Span]") -> "list[Span]":
     return kept
 
 
-def _like(span: "Span", first: int, last: int, kind: Kind, choice: str) -> "Span":
-    return type(span)(first, last, kind, choice)
+def _like(span: Span, first: int, last: int, kind: Kind, choice: str) -> Span:
+    return Span(first, last, kind, choice)

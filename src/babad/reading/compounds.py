@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from babad.reading.names import NameRules, Span, mention_of
+from babad.reading.names import NameRules, mention_of
+from babad.reading.spans import Span
 from babad.reading.story import Story, Title
 from babad.reading.types import Certainty, Kind, Mention
 

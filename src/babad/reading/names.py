@@ -11,10 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from babad.reading.agreement import Agreement
+from babad.reading.agreement import Agreement, headings
+from babad.reading.occurrences import Occurrences
+from babad.reading.spans import Piece, Span
 from babad.reading.story import Story, Title
 from babad.reading.tagger import Surroundings, Tagger
-from babad.reading.types import Certainty, Kind, Mention, Trace
+from babad.reading.types import Certainty, Mention, Trace
 
 Entries = Mapping[str, Sequence[tuple[tuple[str, ...], str, Any]]]
 
@@ -58,7 +60,8 @@ class NameRules:
     "van"), ``place_before`` before a place ("di"), ``speech`` beside a speaker ("kata"), ``ends`` (and what ``end_pattern``
     matches) end a title ("yang", verbs), ``links`` lead from a role to its organisation ("di", "at"), ``articles`` begin an
     apposition ("a", "the"), ``ordinary`` are no names though a sentence begins with them. ``choices`` names our choices
-    (see ``CHOICES``); one without a name is not made. ``governing`` are last words of an office or body that a place follows.
+    (see ``CHOICES``); one without a name is not made. ``pointed_degrees``: degrees are known by their points ("Ani, M.Hum.").
+    ``governing`` are last words of an office or body that a place follows.
     ``tagger`` decides on names where a language has one; ``buildings`` are lower-case heads that it takes into a place's name.
     ``head_first``: titles and bodies begin with their head ("Kepala Dinas X"); ``units`` are heads of parts of bodies, with the
     value "part" if they are never a body themselves; ``company_roles`` are roles that a company's name follows.
@@ -77,6 +80,7 @@ class NameRules:
     choices: Mapping[str, str] = field(default_factory=dict)
     tagger: Tagger | None = None
     head_first: bool = False
+    pointed_degrees: bool = False
     governing: frozenset[str] = frozenset()
     units: Mapping[str, str] = field(default_factory=dict)
     buildings: frozenset[str] = frozenset()
@@ -93,7 +97,12 @@ class NameRules:
         pieces = _pieces(story, self)
         spans = _Spotter(story, self, pieces).spans()
         if self.tagger is not None:
-            spans = _weighed(story, self, self.tagger, pieces, spans)
+            headed = frozenset(place for bounds in headings(story) for place in range(*bounds))
+            spans = Occurrences(story, spans, headed).agreed(_weighed(story, self, self.tagger, pieces, spans))
+            degrees = {
+                at for piece in pieces.values() if piece.kind == "degree" for at in range(piece.first, piece.last)
+            }
+            spans = [span for span in spans if span.first not in degrees]
         if self.head_first:
             spans = _TitleMender(story, self, pieces, spans).mended()
             agreement = Agreement(story, self, pieces, spans)
@@ -110,28 +119,6 @@ class NameRules:
     def named(self, choice: str) -> str:
         """Return the rule's name of a choice."""
         return KNOWN if choice == "known" else self.choices[choice]
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Tokens ``first`` up to ``last`` that a word list knows under a kind ("other" when none does)."""
-
-    kind: str
-    first: int
-    last: int
-
-
-@dataclass(slots=True)
-class Span:
-    """A mention in the making."""
-
-    first: int
-    last: int
-    kind: Kind
-    choice: str
-    role: tuple[int, int] | None = None
-    affiliation: tuple[int, int] | None = None
-    title: str | None = None  # the choice by which the role was found
 
 
 def find(story: Story) -> list[Mention]:
@@ -220,6 +207,8 @@ def _pieces(story: Story, rules: NameRules) -> dict[int, Piece]:
     tokens = story.tokens
     found: dict[int, Piece] = {}
     past = 0
+    begins = frozenset(tokens.from_offset(sentence.start) for sentence in story.sentences)
+    found_degree = -1  # where the last degree ended
     for place, word in enumerate(tokens.lowers):
         if place < past:
             continue
@@ -234,10 +223,30 @@ def _pieces(story: Story, rules: NameRules) -> dict[int, Piece]:
                 continue
             if best is None or (last, -_RANKING.index(kind)) > (best.last, -_RANKING.index(best.kind)):
                 best = Piece(kind, place, last)
+        if rules.pointed_degrees and place and (tokens.words[place - 1] == "," or found_degree == place):
+            after = _degree(story, place)
+            if after is not None and (after in begins or after >= len(tokens) or not tokens.words[after][0].isupper()):
+                best, found_degree = Piece("degree", place, after), after
         if best is not None:
             found[place] = best
             past = best.last
     return found
+
+
+_POINTED = re.compile(r"(?:[A-Z]\.){2,5}")
+
+
+def _degree(story: Story, place: int) -> int | None:
+    """Return where a degree written with points ends that begins at a token: "S.H.", "M.Hum.", "Sp.K.O."; None if none does."""
+    tokens = story.tokens
+    if _POINTED.fullmatch(tokens.words[place]):
+        return place + 1
+    words = tokens.words[place : place + 4]
+    if len(words) < 3 or words[1] != "." or not (tokens.touches(place + 1) and tokens.touches(place + 2)):
+        return None
+    if not (words[0][0].isupper() and len(words[0]) <= 3 and words[2][0].isupper() and len(words[2]) <= 5):
+        return None
+    return place + 3 + (words[3:] == ["."] and tokens.touches(place + 3))
 
 
 def _heads_body(rules: NameRules, word: str) -> bool:
@@ -552,6 +561,8 @@ class _TitleMender:
         self.alone = {
             self.tokens.words[span.first] for span in spans if span.kind == "person" and span.last - span.first == 1
         }
+        ends = {self.tokens.words[span.last - 1] for span in spans if span.kind != "person"}
+        self.local = {word for word in ends - self.alone if len(word) > 3 and word[0].isupper()}  # no person's name
 
     def mended(self) -> list[Span]:
         """Return the names with better bounds."""
@@ -559,7 +570,21 @@ class _TitleMender:
         for place in sorted(self.pieces):
             if place >= past and self.pieces[place].kind == "role":
                 past = self._title(place)
+                self._doubt_long(self.pieces[place].last)
         return [self.spans[first] for first in sorted(self.spans)]
+
+    def _doubt_long(self, first: int) -> None:
+        """Doubt a name of three words right behind a role: the first may be the place of the office ("Presiden Valdor …")."""
+        span = self.spans.get(first)
+        if (
+            span is not None
+            and span.kind == "person"
+            and span.last - first > 2
+            and CHOICES[span.choice] == "sure"
+            and not self._given(first)
+            and self.tokens.words[first] not in self.alone
+        ):
+            span.choice = "tagged"
 
     def _title(self, place: int) -> int:
         """Mend the names of one title; return the token up to which it was read."""
@@ -718,7 +743,7 @@ class _TitleMender:
                     bound = min(piece.last + heads, end)
                 at = piece.last
                 continue
-            if self._firm(at):
+            if self._firm(at) or (words[at] in self.local and not self._given(at)):
                 bound = at + 1
             at += 1
         if found and bound == start and start - 2 >= run and self._firm(start - 2) and self._given(start - 1):
@@ -787,6 +812,10 @@ class _TitleMender:
                 del self.spans[at]
                 if span.first < first:
                     span.last = first
+                    if (
+                        span.kind == "person"
+                    ):  # a title's body or place, which had been read as one name with its person
+                        span.kind, span.choice = "place" if first - span.first == 1 else "organisation", "tagged"
                     self.spans[at] = span
         self.spans[first] = Span(first, last, "person", "titled")
 

@@ -928,10 +928,17 @@ class Listener:
         first, last = self.tokens.from_offset(mention.start), self.tokens.before_offset(mention.end)
         # A word of saying right beside two or more capitalised words says that they are a name, if they are not cut short.
         stated = mention.certainty != "unsure" and mention.text == mention.name and last - first > 1
+        if stated and mention.certainty != "sure" and last - first > 2 and self._behind_role(mention):
+            stated = False  # its first word may still belong to the title: "Presiden Valdor Ani Welas"
         own: Certainty = "sure" if stated else mention.certainty
         if self._cut_short(mention, first, last):
             own = least(own, "probable")
         return Voice(speaker, least(certainty, own), trace, last, cluster)
+
+    def _behind_role(self, mention: Mention) -> bool:
+        """Say whether a name stands right behind the words of its title."""
+        title = self.title_of.get(mention.start)
+        return title is not None and not self.story.text[title.end : mention.start].strip()
 
     def _cut_short(self, mention: Mention, first: int, last: int) -> bool:
         """Say whether a capitalised word beside a person's name belongs to no title, rank or other name."""

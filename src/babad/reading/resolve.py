@@ -343,7 +343,8 @@ def _link(story: Story, mentions: list[Mention], form_of: list[_Form], rules: Re
 def _doubt_glued(story: Story, mentions: list[Mention], forms: Iterable[_Form]) -> None:
     """Doubt a person's full name whose first word stands elsewhere in the story as no part of a person's name.
 
-    "President Velmara Ann Lee": a place that the names layer does not know was taken into the name.
+    "President Velmara Ann Lee": a place that the names layer does not know was taken into the name. So it may have been if the
+    name always stands right behind a role and does not begin with a given name.
     """
     tokens = story.tokens
     people: set[int] = set()
@@ -351,13 +352,25 @@ def _doubt_glued(story: Story, mentions: list[Mention], forms: Iterable[_Form]) 
         if mention.kind == "person":
             people.update(range(tokens.from_offset(mention.start), tokens.before_offset(mention.end)))
     elsewhere: dict[str, bool] = {}
+    given = story.language.names.entries
     for form in forms:
         if form.kind == "person" and len(form.words) > 2 and form.name is None:
             word = form.words[0]
             if word not in elsewhere:
                 places = tokens.index.get(word, ())
                 elsewhere[word] = any(place not in people and tokens.words[place][0].isupper() for place in places)
-            form.doubted = elsewhere[word]
+            unknown = all(_unsure_behind_role(story, mention) for mention in form.mentions)
+            form.doubted = elsewhere[word] or (
+                unknown and not any(entry[1] == "given" for entry in given.get(word, ()))
+            )
+
+
+def _unsure_behind_role(story: Story, mention: Mention) -> bool:
+    """Say whether a name that is not sure stands right behind its role."""
+    if mention.role is None or mention.certainty == "sure":
+        return False
+    end = mention.start - 1
+    return story.text.endswith(mention.role, max(0, end - len(mention.role)), end)
 
 
 def _add_known(

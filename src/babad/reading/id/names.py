@@ -61,6 +61,7 @@ NAMES = NameRules(
         "role-after": "<orang>, <jabatan>",
     },
     head_first=True,
+    pointed_degrees=True,
     governing=words(_HERE / "governing_words.txt"),
     company_roles=words(_HERE / "company_roles.txt"),
     buildings=frozenset(

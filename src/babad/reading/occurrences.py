@@ -1,0 +1,107 @@
+"""What a name's other occurrences say of it: where it ends, what kind it is, and where else it stands."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+
+from babad.reading.spans import Span
+from babad.reading.story import Story
+from babad.reading.types import Kind
+
+_DASHES = frozenset("-–—")
+_STATING = frozenset({"place", "place-head", "organisation-head"})  # choices whose word says what a name is
+
+Words = tuple[str, ...]
+
+
+class Occurrences:
+    """Mends the names of a story by each other.
+
+    ``ruled`` are the names by rules alone, which know the kind of a part that is left over; ``headed`` are the tokens of
+    headings, whose capitals tell nothing.
+    """
+
+    def __init__(self, story: Story, ruled: Iterable[Span], headed: Collection[int]) -> None:
+        self.story, self.tokens, self.headed = story, story.tokens, headed
+        self.by_rule = {(span.first, span.last): span for span in ruled}
+        self.plain = frozenset(word for word in self.tokens.words if word[0].islower())
+        self.lines = frozenset(self.tokens.from_offset(paragraph.start) for paragraph in story.paragraphs)
+
+    def agreed(self, spans: Iterable[Span]) -> list[Span]:
+        """Return the names in bounds that no line's end or free dash crosses, of one kind, wherever they stand."""
+        cut = [part for span in spans for part in self._cut(span)]
+        told = [span for span in cut if span.first not in self.headed]
+        self._kinds(told)
+        return sorted(cut + self._again(told, cut), key=lambda span: span.first)
+
+    def _cut(self, span: Span) -> list[Span]:
+        """Return the parts of a name between line ends and free dashes."""
+        words = self.tokens.words
+        bounds = [at for at in range(span.first + 1, span.last) if at in self.lines or self._free_dash(at)]
+        if not bounds:
+            return [span]
+        found = []
+        for first, last in zip([span.first, *bounds], [*bounds, span.last], strict=True):
+            while first < last and not words[first][0].isalnum():
+                first += 1
+            if first < last:
+                ruled = self.by_rule.get((first, last))
+                found.append(Span(first, last, ruled.kind if ruled else span.kind, "tagged"))
+        return found
+
+    def _free_dash(self, at: int) -> bool:
+        tokens = self.tokens
+        beside = at + 1 < len(tokens) and tokens.touches(at + 1)
+        return tokens.words[at] in _DASHES and not tokens.touches(at) and not beside
+
+    def _kinds(self, spans: list[Span]) -> None:
+        """Give a form that was read as several kinds the one that its words state, or else the commonest."""
+        kinds: dict[Words, Counter[Kind]] = {}
+        stated: dict[Words, Span] = {}
+        for span in spans:
+            words = self._words(span)
+            kinds.setdefault(words, Counter())[span.kind] += 1
+            ruled = self.by_rule.get((span.first, span.last))
+            if ruled is not None and ruled.choice in _STATING:
+                stated.setdefault(words, ruled)
+        for span in spans:
+            words = self._words(span)
+            ruled = stated.get(words)
+            if len(kinds[words]) == 1:
+                continue
+            if ruled is not None and "person" not in (span.kind, ruled.kind):
+                span.kind, span.choice = ruled.kind, ruled.choice
+                continue
+            (kind, most), (_, next_most) = kinds[words].most_common(2)
+            if kind != span.kind and most > next_most:
+                span.kind, span.choice = kind, "tagged"
+
+    def _again(self, spans: list[Span], found: list[Span]) -> list[Span]:
+        """Return the places and bodies of the story in other sentences, where they were not read as names."""
+        tokens = self.tokens
+        taken = {at for span in found for at in range(span.first, span.last)}
+        people = {tokens.words[at] for span in spans if span.kind == "person" for at in range(span.first, span.last)}
+        forms: dict[Words, Span] = {}
+        for span in spans:
+            if span.kind != "person":
+                forms.setdefault(self._words(span), span)
+        more: list[Span] = []
+        for words, span in forms.items():
+            sentence = self.story.sentence_at(tokens.starts[span.first])
+            if len(words) == 1 and (words[0] in people or words[0].lower() in self.plain or len(words[0]) < 2):
+                continue
+            for first in tokens.index.get(words[0].lower(), ()):
+                last = first + len(words)
+                if first in taken or tuple(tokens.words[first:last]) != words or first in self.headed:
+                    continue
+                if self._capital(first - 1) or self._capital(last) or not taken.isdisjoint(range(first, last)):
+                    continue
+                if self.story.sentence_at(tokens.starts[first]) is not sentence:
+                    more.append(Span(first, last, span.kind, span.choice))
+                    taken.update(range(first, last))
+        return more
+
+    def _words(self, span: Span) -> Words:
+        return tuple(self.tokens.words[span.first : span.last])
+
+    def _capital(self, at: int) -> bool:
+        return 0 <= at < len(self.tokens) and self.tokens.words[at][0].isupper()
