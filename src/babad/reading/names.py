@@ -23,7 +23,7 @@ Entries = Mapping[str, Sequence[tuple[tuple[str, ...], str, Any]]]
 KNOWN = "known name"  # the rule of a name that the caller passed in: it belongs to no language
 LONGEST_RUN = 24  # tokens; what is longer is a headline in capitals, or noise
 LONGEST_KNOWN = 7  # tokens of a name that the caller knows
-LONGEST_TITLE = 18  # tokens between a role word and its person
+LONGEST_TITLE = 28  # tokens between a role word and its person
 
 # What the algorithm may decide, and with which certainty; a language names each of those that it uses.
 CHOICES: Mapping[str, Certainty] = {
@@ -822,29 +822,39 @@ class _TitleMender:
     def _body(self, head: int, end: int) -> None:
         """Let one organisation stand from the title's first own head to its end."""
         words = self.tokens.words
-        while end > head and (words[end - 1] in ",." or self._kind_ending(end) in _BEFORE_NAMES):
-            end -= 1
-        starts = [
+        while end > head:
+            if words[end - 1] in ",." or self._kind_ending(end) in _BEFORE_NAMES:
+                end -= 1
+            elif words[end - 1] == ")" and words[end - 3] == "(" and self._kind_ending(end - 3) in _BEFORE_NAMES:
+                end -= 3  # "Letjen TNI (Purn)"
+            else:
+                break
+        units, lowers = self.rules.units, self.tokens.lowers
+        # Letters in brackets begin no other body, and the part of one ("Bidang") is none.
+        heads = [
             at
             for at in range(head, end)
-            if (
-                at in self.pieces
-                and self.pieces[at].kind in ("organisation-head", "organisation")
-                and words[at][0].isupper()
-            )
-            or (at in self.spans and self.spans[at].kind == "organisation")
+            if at in self.pieces
+            and self.pieces[at].kind in ("organisation-head", "organisation")
+            and words[at][0].isupper()
+            and words[at - 1] != "("
+            and units.get(lowers[at]) != "part"
         ]
-        # Letters in brackets begin no other body, and the part of one ("Bidang") is none.
-        starts = [
-            at for at in starts if words[at - 1] != "(" and self.rules.units.get(self.tokens.lowers[at]) != "part"
+        for at in range(head, end):
+            if at in self.spans and self.spans[at].kind == "organisation" and units.get(lowers[at]) == "part":
+                del self.spans[at]
+        told = [
+            at
+            for at in range(head, end)
+            if at in self.spans and self.spans[at].kind == "organisation" and words[at - 1] != "("
         ]
-        own = [at for at in starts if self.tokens.lowers[at] not in self.rules.units]
+        starts = [at for at in heads if lowers[at] not in units] or told or heads
         company = " ".join(self.tokens.lowers[self._role_before(head) : head]) in self.rules.company_roles
         if not starts and company and self._unknown_body(head, end):
             starts = [head]
         if not starts:
             return
-        first = (own or starts)[0]
+        first = starts[0]
         for at in list(self.spans):
             if first < at < end and self.spans[at].kind == "person":
                 del self.spans[at]
@@ -853,8 +863,12 @@ class _TitleMender:
             word = words[last]
             if word[0].islower() and self.tokens.lowers[last] not in self.rules.inside | self.rules.particles:
                 break
-            if word == "," or (last in self.spans and self.spans[last].kind == "person"):
+            if last in self.spans and self.spans[last].kind == "person":
                 break
+            if word == "," and self.rules.inside.isdisjoint(lowers[last:end]):
+                break
+            if lowers[last] in self.rules.inside and last + 1 in heads and lowers[last + 1] not in units:
+                break  # two bodies: "Lembaga X dan Yayasan Y"
             if last > first and last in self.pieces and self.pieces[last].kind == "place" and self._regionless(first):
                 break
             last += 1
