@@ -43,7 +43,7 @@ CORPUS: dict[str, Examples] = {
     ),
     "<jabatan atau sapaan> <Nama>": Examples(
         reads=(
-            Reads("Rapat dipimpin Bupati Seruni Palgunadi.", "Seruni Palgunadi", ("person", "Seruni Palgunadi")),
+            Reads("Menurut Bupati Waluya Karsadipa, harga naik.", "Waluya Karsadipa", ("person", "Waluya Karsadipa")),
             Reads(
                 "Kepala Polres Sagara Ajun Komisaris Besar Bambang Welasasih mengatakan, jalan ditutup.",
                 "Bambang Welasasih",
