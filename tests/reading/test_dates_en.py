@@ -122,3 +122,13 @@ def test_no_heap_of_time_words_raises(words: list[str]) -> None:
 
 def test_rules_are_named_once() -> None:
     assert len(set(DATES.rule_names())) == len(DATES.rule_names())
+
+
+def test_the_tense_of_who_speaks_is_not_surely_that_of_the_words() -> None:
+    assert [date.certainty for date in found("“Ask me in May,” he said.")] == ["probable"]
+    assert [date.certainty for date in found("“We met in January,” he said.")] == ["sure"]
+
+
+def test_since_is_past() -> None:
+    assert [date.value for date in found("The trip had been planned since January.")] == ["2024-01"]
+    assert [date.value for date in found("She plans to stay; she has been expected since April.")] == ["2023-04"]

@@ -43,7 +43,8 @@ class Tense:
     ``breaks`` are signs over which no tense reaches; ``joins`` are those over which none reaches back to a time before them.
     ``owned`` stands behind times that most often are past ("Friday's"). Behind one of ``bare`` a form of the past tells nothing
     ("to put", "be offered"). Only the words of the future in ``promises`` put it beyond doubt (none: all of them do). A word of
-    ``present`` right before a time looks ahead ("the funeral is on Friday").
+    ``present`` right before a time looks ahead ("the funeral is on Friday"); what follows one of
+    ``since`` is past whatever the verb.
     """
 
     past: frozenset[str] = frozenset()
@@ -60,6 +61,7 @@ class Tense:
     bare: frozenset[str] = frozenset()
     promises: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
+    since: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,9 +279,14 @@ def _direction(story: Story, first: int, last: int) -> tuple[Direction | None, b
     if sentence is None:
         return None, False
     begin, end = tokens.from_offset(sentence.start), tokens.before_offset(sentence.end)
+    quotation = story.quotation_at(tokens.starts[first])
+    spoken = (begin, end)
+    if quotation is not None:  # "he said" tells the tense of what he said, but not for sure
+        spoken = tokens.from_offset(quotation.start), tokens.before_offset(quotation.end)
     before = list(range(first - 1, max(begin, first - _REACH) - 1, -1))
     behind = list(range(last, min(end, last + _REACH)))
     opening = next((place for place in before if tokens.lowers[place] not in tense.light), None)
+    since = bool(before) and tokens.lowers[before[0]] in tense.since
     sides = [before, behind]
     if opening is None or tokens.lowers[opening] in tense.openers:
         sides = [behind, before]
@@ -296,8 +303,10 @@ def _direction(story: Story, first: int, last: int) -> tuple[Direction | None, b
                 break
             direction = _told_by(story, place, end, side is not before)
             if direction is not None:
+                if since and direction == "future":
+                    return "past", False  # "planned since January"
                 promised = direction == "past" or not tense.promises or word in tense.promises
-                return direction, promised and distance <= _FIRM
+                return direction, promised and distance <= _FIRM and spoken[0] <= place < spoken[1]
     return None, False
 
 

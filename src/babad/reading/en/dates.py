@@ -701,7 +701,7 @@ _LENGTH_EXPRESSIONS: tuple[Rule, ...] = (
     rule("<length> from now", "date", _from_now, "<approx>? <length> from now|hence"),
     rule("<length> earlier", "date", _earlier, "<approx>? <length> earlier"),
     rule("<length> later", "date", _later, "<approx>? <length> later"),
-    rule("every <unit>", "date", _unit_long, "every|each <unit>"),
+    rule("every <unit>", "date", _unit_long, "every|each <unit> !(~-)"),
     rule("every other <unit>", "date", lambda unit: Fixed(duration(2, unit)), "every other|second <unit>"),
     rule("every <count> <units>", "date", lambda count, units: Fixed(duration(count, units)), "every <count> <units>"),
     rule("every <recurring>", "date", lambda value, *_: _recurs(value), "every|each <recurring> <day-part>?"),
@@ -785,6 +785,7 @@ DATES = DateRules(
         owned=frozenset({"'s", "’s"}),
         bare=frozenset({"to", "be", "is", "are", "being", "get"}),
         present=frozenset({"is", "are"}),
+        since=frozenset({"since"}),
         promises=frozenset({"will", "tomorrow", "won't", "won’t"}),
     ),
 )
