@@ -215,9 +215,8 @@ def log_sum(values: list[float]) -> float:
 def write(path: Path, weights: dict[str, list[int]]) -> None:
     """Write the weights as lines of text, in alphabetical order."""
     lines = [
-        "# Weights of the tagger of names, learned by benchmarks/train_tagger.py from idner-news-2k (github.com/khairunnisaor/",
-        "# idner-news-2k, MIT) and indonesia-ner (github.com/yusufsyaifudin/indonesia-ner, MIT). Columns: "
-        + ", ".join(TAGS),
+        "# source: learned by benchmarks/train_tagger.py from the training part of idner-news-2k (MIT, Copyright its authors,",
+        "# github.com/khairunnisaor/idner-news-2k) and invented sentences. Weights for " + ", ".join(TAGS),
     ]
     lines += [f"{feature}\t{','.join(map(str, weights[feature]))}" for feature in sorted(weights)]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
