@@ -6,7 +6,9 @@ row of words that begins with a role word and leads to a person ("juru bicara Po
 """
 
 import re
-from bisect import bisect_left
+import sys
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -561,8 +563,12 @@ class _TitleMender:
         self.alone = {
             self.tokens.words[span.first] for span in spans if span.kind == "person" and span.last - span.first == 1
         }
-        ends = {self.tokens.words[span.last - 1] for span in spans if span.kind != "person"}
-        self.local = {word for word in ends - self.alone if len(word) > 3 and word[0].isupper()}  # no person's name
+        ends = Counter(self.tokens.words[span.last - 1] for span in spans if span.kind != "person")
+        alone = Counter(
+            self.tokens.words[span.first] for span in spans if span.kind == "person" and span.last - span.first == 1
+        )
+        # Words with which places and bodies end, and that no person's name begins with.
+        self.local = {word for word in ends if ends[word] > 2 * alone[word] and len(word) > 3 and word[0].isupper()}
 
     def mended(self) -> list[Span]:
         """Return the names with better bounds."""
@@ -812,10 +818,10 @@ class _TitleMender:
                 del self.spans[at]
                 if span.first < first:
                     span.last = first
-                    if (
-                        span.kind == "person"
-                    ):  # a title's body or place, which had been read as one name with its person
-                        span.kind, span.choice = "place" if first - span.first == 1 else "organisation", "tagged"
+                    if span.kind == "person" and first - span.first == 1 and "place-again" in self.rules.choices:
+                        span.kind, span.choice = "place", "place-again"  # it had been read as one name with its person
+                    elif span.kind == "person":
+                        span.kind, span.choice = "organisation", "tagged"
                     self.spans[at] = span
         self.spans[first] = Span(first, last, "person", "titled")
 
@@ -939,11 +945,12 @@ def _titles(story: Story, rules: NameRules, pieces: dict[int, Piece], spans: lis
     """Give people the roles that stand beside them, and note the roles that stand alone."""
     begin = {span.first: span for span in spans}
     ends = {span.last: span for span in spans if span.kind == "person"}
+    begins = [story.tokens.from_offset(sentence.start) for sentence in story.sentences]
     past = 0
     for place in sorted(pieces):
-        if pieces[place].kind != "role" or place < past:
+        if pieces[place].kind != "role" or place < past or _hyphened(story, pieces[place].last):
             continue
-        last, person = _chain(story, rules, pieces, begin, place)
+        last, person = _chain(story, rules, pieces, begin, place, begins)
         role, affiliation = _split(story, rules, begin, place, last)
         holder, choice = person, "role-before"
         if holder is None:
@@ -963,13 +970,24 @@ def _titles(story: Story, rules: NameRules, pieces: dict[int, Piece], spans: lis
         )
 
 
+def _next_after(begins: Sequence[int], place: int) -> int:
+    """Return the first token of the sentence after a token's."""
+    at = bisect_right(begins, place)
+    return begins[at] if at < len(begins) else sys.maxsize
+
+
+def _hyphened(story: Story, at: int) -> bool:
+    """Say whether a hyphen ties a token to what stands before it: the words of a file's name are no title."""
+    return at < len(story.tokens) and story.tokens.words[at] == "-" and story.tokens.touches(at)
+
+
 def _chain(
-    story: Story, rules: NameRules, pieces: dict[int, Piece], begin: dict[int, Span], place: int
+    story: Story, rules: NameRules, pieces: dict[int, Piece], begin: dict[int, Span], place: int, begins: Sequence[int]
 ) -> tuple[int, Span | None]:
     """Return where a title that begins with a role word ends, and the person that it leads to."""
     tokens = story.tokens
     at = pieces[place].last
-    limit = min(place + LONGEST_TITLE, len(tokens))
+    limit = min(place + LONGEST_TITLE, len(tokens), _next_after(begins, place))
     while at < limit:
         span = begin.get(at)
         if span is not None and span.kind == "person":

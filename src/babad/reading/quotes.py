@@ -1009,13 +1009,28 @@ class Listener:
             end = tokens.before_offset(mention.end)
             if begin > first and not self._subject(begin) and not self._apposed(mention, first):
                 continue
-            if mention.kind == "place" and end != last:
+            if mention.kind == "place" and (end != last or self._locates(begin, first)):
                 continue
+            if self._coordinated(begin, first):
+                break
             certainty: Certainty = "sure" if self._beside(end, last) else "probable"
             if mention.kind == "organisation" and self._known_outlet((mention.name, mention.end), ""):
                 certainty = "probable"  # it may only relay what somebody else said
             return self._aide(begin, mention) or self._by_name(mention, certainty)
         return self._unnamed(first, last, after=False)
+
+    def _locates(self, begin: int, first: int) -> bool:
+        """Say whether a place stands behind another name and a comma, which it locates: "pedagang di Pasar Lama, Karangjati,"."""
+        return begin - 2 >= first and self.tokens.words[begin - 1] == "," and self._named_until(begin - 1)
+
+    def _coordinated(self, begin: int, first: int) -> bool:
+        """Say whether a name is the second of two: "pejabat Amerta dan Sagara"."""
+        joined = begin - 2 >= first and self.tokens.lowers[begin - 1] in self.rules.conjunctions
+        return joined and self.tokens.words[begin - 2][:1].isupper()
+
+    def _named_until(self, place: int) -> bool:
+        """Say whether a capitalised word that begins no sentence stands before a token."""
+        return self.tokens.words[place - 1][:1].isupper() and place - 1 not in self.starts
 
     def _beside(self, end: int, last: int) -> bool:
         """Say whether between a name and its verb stand only an age, degrees or what is in brackets."""
