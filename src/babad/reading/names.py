@@ -38,6 +38,7 @@ CHOICES: Mapping[str, Certainty] = {
     "place-tail": "sure",  # ends in "River"
     "acronym": "probable",  # unknown word in capitals
     "titled": "sure",  # capitalised words right behind a role, a rank or an honorific
+    "bounded": "unsure",  # behind a title whose end was guessed
     "given": "sure",  # begins with a given name
     "several": "probable",  # two to five capitalised words, unknown
     "place-again": "probable",  # a place as the story uses the word elsewhere
@@ -740,6 +741,7 @@ class _TitleMender:
         else:
             found = True
         bound = start
+        guessed = -1  # a bound one word behind a body's head: the body's name may be longer
         at = max(start, run)
         while at < end - 1:
             piece = self.pieces.get(at)
@@ -747,6 +749,7 @@ class _TitleMender:
                 heads = piece.kind in ("organisation-head", "place-head")
                 if piece.last < end and (found or not heads):
                     bound = min(piece.last + heads, end)
+                    guessed = bound if heads else -1
                 at = piece.last
                 continue
             if self._firm(at) or (words[at] in self.local and not self._given(at)):
@@ -772,8 +775,26 @@ class _TitleMender:
             return False
         if bound != start or not found:
             self._person(bound, end)
+        if (bound == guessed or (found and bound == start and self._open_body(head, bound))) and self._unmarked(bound):
+            self.spans[bound].choice = "bounded" if "bounded" in self.rules.choices else "tagged"
         self._body(head, bound)
         return True
+
+    def _open_body(self, head: int, bound: int) -> bool:
+        """Say whether a body's name stands before a bound that nothing marks."""
+        body = any(
+            piece.kind == "organisation-head" for at in range(head, bound) if (piece := self.pieces.get(at)) is not None
+        )
+        last = bound - 1
+        listed = self.pieces.get(last)
+        marked = (
+            self._firm(last) or self.tokens.words[last] in self.local or (listed is not None and listed.kind == "place")
+        )
+        return body and not marked
+
+    def _unmarked(self, first: int) -> bool:
+        """Say whether no list and no other use in the story tells that a person's name begins at a token."""
+        return not self._given(first) and self.tokens.words[first] not in self.alone
 
     def _firm(self, at: int) -> bool:
         """Say whether a token surely belongs to what stands before a person's name: letters, a number, a bracket."""

@@ -962,6 +962,10 @@ class Listener:
         self, cluster: Cluster, certainty: Certainty, trace: Trace, span: tuple[int, int] | None, last: int
     ) -> Voice:
         start, end = span or (None, None)
+        full = [mention for mention in cluster.mentions if mention.text == cluster.name]
+        weakest: Certainty = "probable" if cluster.name.count(" ") > 1 else "unsure"
+        if full and all(least(mention.certainty, weakest) == mention.certainty for mention in full):
+            certainty = least(certainty, "probable")  # more than a person's name may have been taken for it
         return Voice(
             Speaker(cluster.name, cluster.role, cluster.affiliation, start, end), certainty, trace, last, cluster
         )

@@ -50,6 +50,7 @@ NAMES = NameRules(
         "place-head": "<kepala nama tempat> <Nama>",
         "acronym": "<SINGKATAN>",
         "titled": "<jabatan atau sapaan> <Nama>",
+        "bounded": "<jabatan> <lembaga> <Nama>, batas ditebak",
         "given": "<nama depan> <Nama>",
         "several": "<Nama> <Nama>",
         "again": "<bagian nama yang sudah disebut>",

@@ -52,6 +52,13 @@ CORPUS: dict[str, Examples] = {
         ),
         near_misses=("Rapat dipimpin bupati.", "Rapat digelar di Lombok Timur."),
     ),
+    "<jabatan> <lembaga> <Nama>, batas ditebak": Examples(
+        reads=(Reads("Ketua Forum Warga Cempala Darmajo menyebut angka lain.", "Cempala Darmajo", ("person",)),),
+        near_misses=(
+            "Ketua KPU Cempala Sri Lestari menyebut angka lain.",
+            "Ketua Forum Warga, Sri Lestari, menyebut angka lain.",
+        ),
+    ),
     "<nama depan> <Nama>": Examples(
         reads=(
             Reads("Rumah milik Bambang Welasasih terbakar.", "Bambang Welasasih", ("person",)),
