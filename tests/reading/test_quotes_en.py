@@ -139,3 +139,16 @@ def test_an_outlet_that_relays_is_not_the_speaker() -> None:
     assert quote.speaker is not None
     assert quote.speaker.name == "Ruth Amberly"
     assert quote.via == "Cobb Gazette"
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("Two senior officials told the council that the wall had fallen.", "sure"),
+        ("Neighbours said the wall had fallen.", "sure"),
+        ("A body of water told the council that the wall had fallen.", "probable"),
+        ("Of the bakers, 19 said that the wall had fallen.", "unsure"),
+    ],
+)
+def test_a_speaker_without_a_name_is_sure_only_if_such_can_speak(text: str, certainty: str) -> None:
+    assert [quote.certainty for quote in read(text, published=None, lang="en").quotes] == [certainty]

@@ -60,7 +60,9 @@ class ReportRules:
     ``owners`` give the pronoun of a possessive ("his": "he"). ``abouts`` lead to what is spoken of, ``objects`` are objects,
     ``finite`` are signs of a clause. ``nominal`` cues are nouns too ("claims"), above all before ``nominal_signs``;
     ``evidence`` are nouns that may show something ("poll"). ``leads`` stand before a participle ("by saying"),
-    ``conjunctions`` join verbs of one subject, ``governors`` hand theirs to an infinitive ("went on to say"). ``occasions``
+    ``conjunctions`` join verbs of one subject, ``governors`` hand theirs to an infinitive ("went on to say").
+    ``speakers`` are heads of those who surely speak ("source"), besides roles, bodies and documents, in the singular;
+    ``plural_endings`` give the singular's for each of the plural's ("men": "man"). ``occasions``
     lead to an occasion, between a verb and its "that" ("said in a letter that"). ``alike`` gives, for a construction of
     thinking, that of saying.
     """
@@ -87,6 +89,8 @@ class ReportRules:
     conjunctions: frozenset[str] = frozenset()
     governors: frozenset[str] = frozenset()
     occasions: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
+    plural_endings: Mapping[str, str] = field(default_factory=dict)
     owners: Mapping[str, str] = field(default_factory=dict)
     alike: Mapping[str, str] = field(default_factory=dict)
 

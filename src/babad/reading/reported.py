@@ -11,7 +11,7 @@ from babad.reading import resolve
 from babad.reading.phrases import LONGEST, Phrase, Phrases
 from babad.reading.quotes import Cue, Frame, Listener, Voice
 from babad.reading.story import Cluster, Story
-from babad.reading.types import Mention, Quote, Sentence, Speaker, Trace, least
+from babad.reading.types import Certainty, Mention, Quote, Sentence, Speaker, Trace, least
 
 MENTIONS = 60  # names before "the company" among which it is looked for
 HEARERS = 14  # tokens between a verb and its "that"
@@ -263,7 +263,30 @@ class PhraseListener(Listener):
         elif phrase.core - phrase.first > 1:
             self.described.append(name)
         definite = tokens.lowers[phrase.first] in self.reports.definite | self.reports.articles - self.reports.singulars
-        return Voice(Speaker(name, None, None, start, end), "probable" if definite else "sure", trace, phrase.last)
+        certainty: Certainty = "sure" if not definite and self._speaks(phrase) else "probable"
+        words_of_it = range(phrase.first, phrase.core)
+        if all(tokens.words[at][0].isdecimal() or tokens.lowers[at] in self.words_of.determiners for at in words_of_it):
+            certainty = "unsure"  # "Of 21 bakers, 19 said so"
+        return Voice(Speaker(name, None, None, start, end), certainty, trace, phrase.last)
+
+    def _speaks(self, phrase: Phrase) -> bool:
+        """Say whether the head of a phrase is somebody or something that can speak: a role, people, a body, a document."""
+        tokens, entries = self.tokens, self.story.language.names.entries
+        end = phrase.first + 1
+        while end < phrase.core:
+            lower = tokens.lowers[end]
+            if lower in self.words_of.links | self.words_of.loose | self.words_of.relatives | self.words_of.joins:
+                break
+            if self._verb(end) or (tokens.words[end].islower() and lower.endswith(self.words_of.participle_endings)):
+                break
+            end += 1
+        head = tokens.lowers[end - 1]
+        forms = (head, *(head.removesuffix(ending) + single for ending, single in self.reports.plural_endings.items()))
+        rules, reports = self.rules, self.reports
+        lists = (reports.speakers, rules.bodies, reports.papers, reports.evidence, reports.plurals, reports.peoples)
+        if any(form in each for form in forms for each in lists):
+            return True
+        return any(kind == "role" and len(words) == 1 for form in forms for words, kind, _ in entries.get(form, ()))
 
     def _brought_in(self, head: str) -> str | None:
         """Return the words by which a speaker without a name was brought in: "the aide" is "one of the former aides"."""
