@@ -3,8 +3,9 @@
     make tagger TRAIN="a.jsonl.gz b.jsonl.gz" TEST=c.jsonl.gz
 
 Each file holds one JSON object a line: {"text", "gold": {"mentions": [{"start", "end", "kind"}]}}. The weights that the package
-brings were learned from the training part of idner-news-2k (github.com/khairunnisaor/idner-news-2k, MIT, commit 625ff40f) and
-from sentences that ``invented_sentences`` makes.
+brings were learned from the training and development parts of idner-news-2k (github.com/khairunnisaor/idner-news-2k, MIT, commit
+625ff40f) and from sentences that ``invented_sentences`` makes. How good they are on sentences not seen was measured before, with
+the development part left out (benchmarks/README.md).
 """
 
 import argparse
@@ -215,8 +216,8 @@ def log_sum(values: list[float]) -> float:
 def write(path: Path, weights: dict[str, list[int]]) -> None:
     """Write the weights as lines of text, in alphabetical order."""
     lines = [
-        "# source: learned by benchmarks/train_tagger.py from the training part of idner-news-2k (MIT, see LICENSE.idner-news-2k,",
-        "# github.com/khairunnisaor/idner-news-2k) and invented sentences. Weights for " + ", ".join(TAGS),
+        "# source: learned by benchmarks/train_tagger.py from the training and development parts of idner-news-2k (MIT, see",
+        "# LICENSE.idner-news-2k, github.com/khairunnisaor/idner-news-2k) and invented sentences. Weights for " + ", ".join(TAGS),
     ]
     lines += [f"{feature}\t{','.join(map(str, weights[feature]))}" for feature in sorted(weights)]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
