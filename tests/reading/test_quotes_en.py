@@ -152,3 +152,11 @@ def test_an_outlet_that_relays_is_not_the_speaker() -> None:
 )
 def test_a_speaker_without_a_name_is_sure_only_if_such_can_speak(text: str, certainty: str) -> None:
     assert [quote.certainty for quote in read(text, published=None, lang="en").quotes] == [certainty]
+
+
+def test_what_a_newspaper_says_is_relayed_from_it() -> None:
+    text = (
+        "The leaks went on for years, the newspaper Nordvik Posten reported. In a second report the paper said they had "
+        "“cost lives.” Ruth Amberly said she had read it."
+    )
+    assert [quote.via for quote in quotes(text)] == ["Nordvik Posten"] * 3 + [None]

@@ -19,17 +19,19 @@ SEGMENTS = 8  # stretches between commas that a phrase may have
 class PhraseRules:
     """The words by which phrases are told; all lower case.
 
-    ``determiners`` begin a phrase ("the", "several"). ``links`` join two phrases to one ("of", "for"); ``loose`` ones do so
-    only where a place or a body follows ("in", "at"). ``joins`` are "and", "or". ``relatives`` begin a relative clause, and
-    may be a subject themselves. ``pronouns`` stand for a phrase. ``others`` belong to no phrase: conjunctions, auxiliaries,
-    adverbs, verbs. ``skipped`` stand between a subject and its verb (auxiliaries, adverbs); words with ``adverb_ending`` too.
-    ``modifiers`` begin what is set between commas behind a phrase ("a", "who", "of"); with ``participle_endings`` too.
-    ``breaks`` begin a clause, ``verbs`` are its commonest verbs. ``venues`` are nouns of an occasion of speech ("statement",
-    "interview"): what leads to them is no part of a phrase. ``nouns`` are nouns in spite of their ending. ``possessive``
-    follows an owner. ``heads`` are relatives that follow people without a comma ("officials who know him").
+    ``determiners`` begin a phrase ("the", "several"); those in ``opens`` open a clause before another ("that three guards").
+    ``links`` join two phrases to one ("of", "for"); ``loose`` ones do so only where a place or a body follows ("in", "at").
+    ``joins`` are "and", "or". ``relatives`` begin a relative clause, and may be a subject themselves. ``pronouns`` stand for
+    a phrase. ``others`` belong to no phrase: conjunctions, auxiliaries, adverbs, verbs. ``skipped`` stand between a subject
+    and its verb (auxiliaries, adverbs); words with ``adverb_ending`` too. ``modifiers`` begin what is set between commas
+    behind a phrase ("a", "who", "of"); with ``participle_endings`` too. ``breaks`` begin a clause, ``verbs`` are its
+    commonest verbs. ``venues`` are nouns of an occasion of speech ("statement", "interview"): what leads to them is no part
+    of a phrase. ``nouns`` are nouns in spite of their ending. ``possessive`` follows an owner. ``heads`` are relatives that
+    follow people without a comma ("officials who know him").
     """
 
     determiners: frozenset[str] = frozenset()
+    opens: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()
     joins: frozenset[str] = frozenset()
@@ -397,7 +399,11 @@ class Phrases:
                 continue
             if lower in rules.determiners:
                 at = before
-                while at > floor and tokens.lowers[at - 1] in rules.determiners:
+                while (
+                    at > floor
+                    and tokens.lowers[at - 1] in rules.determiners
+                    and tokens.lowers[at - 1] not in rules.opens
+                ):
                     at -= 1
                 further = self._linked(at, floor)
                 if further is None:
@@ -519,7 +525,7 @@ class Phrases:
         at = first
         while at < ceiling and not self.quoted(at):
             lower = tokens.lowers[at]
-            if self.noun(at) or lower in rules.determiners:
+            if self.noun(at) or (lower in rules.determiners and not (at > first and self.dated(at))):
                 at += 1
             elif at == first and lower not in rules.links:
                 break

@@ -710,6 +710,19 @@ class PhraseListener(Listener):
                 return outlet[0], Trace(self.named.relayed, tokens.starts[phrase.first], tokens.ends[place])
         return None, None
 
+    def _same_source(self, voice: Voice, sentence: Sentence) -> str | None:
+        return self._outlet_speaking(voice) or super()._same_source(voice, sentence)
+
+    def _outlet_speaking(self, voice: Voice) -> str | None:
+        """Return the outlet that speaks itself: what a body called a newspaper, in its name or before it, says is relayed."""
+        cluster = voice.cluster
+        if cluster is None or cluster.kind != "organisation":
+            return None
+        first = self.tokens.from_offset(cluster.mentions[0].start)
+        before = self.tokens.lowers[first - 1] if first else ""
+        known = before in self.reports.papers or self._known_outlet((cluster.name, cluster.mentions[0].end), "")
+        return cluster.name if known else None
+
     def _relayed_speech(self, place: int, first: int) -> bool:
         """Say whether somebody else's report stands before "…, the Gazette reported"."""
         near = range(max(first, place - 4 * HEARERS), place)
@@ -751,6 +764,8 @@ class PhraseListener(Listener):
         via, relay = self._via(sentence.start, sentence.end)
         if relay is not None:
             parts = (*parts, relay)
+        else:
+            via = self._outlet_speaking(voice)
         start, end = sentence.start, sentence.end
         self.found.append(
             Quote(

@@ -165,6 +165,7 @@ QUOTES = QuoteRules(
         plural_pronouns=frozenset({"they"}),
         phrases=PhraseRules(
             determiners=words(_HERE / "phrase_determiners.txt"),
+            opens=frozenset({"that"}),
             links=words(_HERE / "phrase_links.txt"),
             loose=words(_HERE / "phrase_loose_links.txt"),
             joins=frozenset({"and", "or"}),
