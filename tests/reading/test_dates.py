@@ -93,3 +93,16 @@ def test_ambiguous_words() -> None:
     assert values("Pasar Minggu ramai. Universitas Sebelas Maret tutup.") == []
     assert values("Ia makan dulu, tidur lama, dan bangun pagi.") == []
     assert values("Harganya Rp 2014 untuk 2014 orang.") == []
+
+
+def test_this_afternoon_of_a_quote_is_the_day_of_publishing_if_the_story_tells_of_it() -> None:
+    text = (
+        "Gunung itu meletus pada Kamis (14/3/2024) pukul 04.27 WIB. Statusnya dinaikkan pada Rabu (13/3/2024) malam. “Kami "
+        "mencatat tiga letusan sampai siang ini,” ujar Dewi."
+    )
+    assert read(text, published="2024-03-14", lang="id").dates[-1].value == "2024-03-14TAF"
+
+
+def test_a_weekday_until_which_something_is_demanded_is_not_surely_past() -> None:
+    (date,) = read("Polisi meminta warga tidak melintas hingga Minggu.", published="2024-03-13", lang="id").dates
+    assert date.certainty != "sure" or date.value == "2024-03-17"

@@ -104,6 +104,11 @@ def find(story: Story, chart: Chart) -> list[Date]:
             day = _day_named(story, nodes, number, sentence, ground) or _near(ground.focus, story.published)
             ground = replace(ground, day=day)
         spoken, firmly = _day_spoken(story, nodes, number, sentence, ground, (*memory.said, *memory.told))
+        if spoken and story.published in memory.printed.values():
+            spoken, firmly = (
+                None,
+                False,
+            )  # the story tells of the day of publishing: that is the "today" of those it quotes
         when = _dated(node.value, memory.printed, ground)
         resolved = resolve(when, replace(ground, published=spoken) if spoken else ground)
         aside = _spoken(story, node, sentence) or tokens.lowers[max(node.first - 1, 0)] in rules.bounds
@@ -140,7 +145,8 @@ class _Memory:
     def keep(self, when: When, resolved: Resolved, aside: bool, published: datetime.date | None) -> None:
         """Take in a time that was resolved; ``aside`` says that it is not what the story tells of."""
         day, stretch = resolved.day, resolved.stretch
-        if day and isinstance(when, Calendar) and when.day and day == _near(day, published):
+        printed = when.on if isinstance(when, Time) else when
+        if day and isinstance(printed, Calendar) and printed.day and day == _near(day, published):
             self.printed[day.weekday()] = day
         new = focus_of(resolved.value)
         if new and not isinstance(when, Holiday | Offset):

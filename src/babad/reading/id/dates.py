@@ -827,12 +827,20 @@ _EXPRESSIONS = (
     rule("Minggu lalu di awal kalimat", "date", _week_at_start, "<initial> <side>"),
 )
 
+# What is demanded is still to come: "meminta warga menunggu hingga Minggu". These verbs tell nothing of a time beside them.
+_DEMANDS = frozenset({"meminta", "mengimbau", "mengajak", "mendesak", "menuntut", "menyarankan", "memerintahkan"})
+_DEMANDS |= {"melarang", "menyerukan", "mengusulkan", "memperkirakan"}
+
 DATES = DateRules(
     entries=_ENTRIES,
     stages=(_FIGURES, _NOT_DATES, _DAYS, _LONGER, _HOURS, _LENGTHS, _SETS, _EXPRESSIONS),
     tense=Tense(
         past=frozenset(word for word, side in _TENSE.items() if side == "past")
-        | (_SPEECH - {"menurut", "jelas", "lanjut", "tambah", "sambung", "harap", "kisah", "cerita", "pesan", "puji"}),
+        | (
+            _SPEECH
+            - _DEMANDS
+            - {"menurut", "jelas", "lanjut", "tambah", "sambung", "harap", "kisah", "cerita", "pesan", "puji"}
+        ),
         future=frozenset(word for word, side in _TENSE.items() if side == "future"),
         openers=frozenset(",;:(—–") | {"pada", "bahwa"},
         light=frozenset({"pada", "hari", "tanggal", "bulan", "tahun"}),
