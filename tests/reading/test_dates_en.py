@@ -132,3 +132,8 @@ def test_the_tense_of_who_speaks_is_not_surely_that_of_the_words() -> None:
 def test_since_is_past() -> None:
     assert [date.value for date in found("The trip had been planned since January.")] == ["2024-01"]
     assert [date.value for date in found("She plans to stay; she has been expected since April.")] == ["2023-04"]
+
+
+def test_a_day_that_is_appointed_is_to_come() -> None:
+    (day,) = (date for date in found("The president declared Friday a holiday.") if date.text == "Friday")
+    assert (day.value, day.certainty) == ("2024-03-15", "probable")

@@ -44,7 +44,7 @@ class Tense:
     ``owned`` stands behind times that most often are past ("Friday's"). Behind one of ``bare`` a form of the past tells nothing
     ("to put", "be offered"). Only the words of the future in ``promises`` put it beyond doubt (none: all of them do). A word of
     ``present`` right before a time looks ahead ("the funeral is on Friday"); what follows one of
-    ``since`` is past whatever the verb.
+    ``since`` is past whatever the verb, and a day right behind one of ``appoints`` is likely to come.
     """
 
     past: frozenset[str] = frozenset()
@@ -62,6 +62,7 @@ class Tense:
     promises: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
     since: frozenset[str] = frozenset()
+    appoints: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +293,8 @@ def _direction(story: Story, first: int, last: int) -> tuple[Direction | None, b
     before = list(range(first - 1, max(begin, first - _REACH) - 1, -1))
     behind = list(range(last, min(end, last + _REACH)))
     opening = next((place for place in before if tokens.lowers[place] not in tense.light), None)
+    if before and tokens.lowers[before[0]] in tense.appoints:
+        return "future", False  # "declared Wednesday a day of mourning"
     since = bool(before) and tokens.lowers[before[0]] in tense.since
     sides = [before, behind]
     if opening is None or tokens.lowers[opening] in tense.openers:

@@ -102,6 +102,8 @@ class PhraseListener(Listener):
             and (self.within[cue.last] or tokens.words[cue.last] in ",:")
         ):
             phrase = self.phrases.before(cue.first, first)
+            if phrase is not None and phrase.core - phrase.first == 1 and phrase.first in self.cues:
+                return self._of_sentence(cue)  # "is heard saying"
             if phrase is not None and phrase.last == cue.first and not phrase.pronoun:
                 occasion = tokens.lowers[phrase.core - 1] in self.words_of.venues  # "a statement saying"
                 return self._of_sentence(cue) if occasion else self._heard(phrase)

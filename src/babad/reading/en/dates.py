@@ -785,6 +785,7 @@ DATES = DateRules(
         owned=frozenset({"'s", "’s"}),
         bare=frozenset({"to", "be", "is", "are", "being", "get"}),
         present=frozenset({"is", "are"}),
+        appoints=frozenset({"declared", "proclaimed", "designated"}),
         since=frozenset({"since"}),
         promises=frozenset({"will", "tomorrow", "won't", "won’t"}),
     ),
