@@ -217,7 +217,8 @@ def write(path: Path, weights: dict[str, list[int]]) -> None:
     """Write the weights as lines of text, in alphabetical order."""
     lines = [
         "# source: learned by benchmarks/train_tagger.py from the training and development parts of idner-news-2k (MIT, see",
-        "# LICENSE.idner-news-2k, github.com/khairunnisaor/idner-news-2k) and invented sentences. Weights for " + ", ".join(TAGS),
+        "# LICENSE.idner-news-2k, github.com/khairunnisaor/idner-news-2k) and invented sentences. Weights for "
+        + ", ".join(TAGS),
     ]
     lines += [f"{feature}\t{','.join(map(str, weights[feature]))}" for feature in sorted(weights)]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")

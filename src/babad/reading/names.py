@@ -1012,6 +1012,9 @@ def _chain(
     while at < limit:
         span = begin.get(at)
         if span is not None and span.kind == "person":
+            served = begin.get(span.last + 1) if tokens.words[span.last : span.last + 1] == [","] else None
+            if span.choice == "again" and served is not None and served.kind == "person":
+                return span.last, served  # "ajudan Nataraja, Bambang Hartono": somebody's aide, and who that is
             return at, span
         if span is not None:
             at = max(at + 1, span.last)
