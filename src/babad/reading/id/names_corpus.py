@@ -53,7 +53,7 @@ CORPUS: dict[str, Examples] = {
         near_misses=("Rapat dipimpin bupati.", "Rapat digelar di Lombok Timur."),
     ),
     "<jabatan> <lembaga> <Nama>, batas ditebak": Examples(
-        reads=(Reads("Ketua Forum Warga Cempala Darmajo menyebut angka lain.", "Cempala Darmajo", ("person",)),),
+        reads=(Reads("Ketua Forum Warga Cempala Wiryo Darmajo menyebut angka lain.", "Wiryo Darmajo", ("person",)),),
         near_misses=(
             "Ketua KPU Cempala Sri Lestari menyebut angka lain.",
             "Ketua Forum Warga, Sri Lestari, menyebut angka lain.",
