@@ -160,3 +160,9 @@ def test_what_a_newspaper_says_is_relayed_from_it() -> None:
         "“cost lives.” Ruth Amberly said she had read it."
     )
     assert [quote.via for quote in quotes(text)] == ["Nordvik Posten"] * 3 + [None]
+
+
+def test_a_body_named_by_a_name_keeps_its_capital() -> None:
+    (quote,) = quotes("Obama administration officials said that the wall had fallen.")
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Obama administration officials"

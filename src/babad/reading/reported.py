@@ -419,11 +419,13 @@ class PhraseListener(Listener):
         )
         following = tokens.words[phrase.first + 1 : phrase.first + 2] or ["a"]
         plain = following[0][:1].islower() or tokens.lowers[phrase.first] in self.words_of.determiners
+        place = bisect_left(self.mention_starts, start)
+        named = place < len(self.mention_starts) and self.mention_starts[place] == start
         if (
             begins
             and plain
             and not first[1:].isupper()
-            and not self._mentioned(phrase.first, phrase.first + 1, ("person", "organisation", "place"))
+            and not named
             and tokens.lowers[phrase.first] not in self.reports.peoples
         ):
             return words[0].lower() + words[1:]
