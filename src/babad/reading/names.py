@@ -719,16 +719,13 @@ class _TitleMender:
             and (self.tokens.lowers[at] in self.rules.particles or (words[at] == "-" and self.tokens.touches(at)))
         )
 
+    def _is_person(self, first: int, last: int) -> bool:
+        span = self.spans.get(first)
+        return span is not None and span.kind == "person" and span.last == last
+
     def _closed(self, head: int, run: int, end: int) -> bool:
         """Find the person with whom a row of capitalised words ends, and set the bound between the title and the name."""
-        start = next(
-            (
-                first
-                for first, span in self.spans.items()
-                if span.kind == "person" and head <= first and span.last == end
-            ),
-            None,
-        )
+        start = next((first for first in range(head, end) if self._is_person(first, end)), None)
         words = self.tokens.words
         if start is not None and start > head and self._bare_head(start - 1):
             del self.spans[start]
