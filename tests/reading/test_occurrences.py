@@ -43,3 +43,22 @@ def test_a_name_of_three_words_behind_an_office_is_not_sure_to_be_the_holders() 
     (quote,) = read(text, published="2024-03-13", lang="id").quotes
     assert quote.speaker is not None
     assert quote.speaker.name == "Ansel Tomeki" or quote.certainty != "sure"
+
+
+def test_a_body_is_parted_from_the_person_who_speaks_for_it() -> None:
+    text = "Front Pembebasan Utara (FPU) mundur. Juru runding FPU Tomas Arkadi menolak tuduhan itu. FPU siap berunding."
+    found = _names(text)
+    assert ("person", "Tomas Arkadi", "Tomas Arkadi") in found
+    assert not any("FPU Tomas" in name for _, name, _ in found)
+
+
+def test_letters_in_brackets_say_where_a_body_begins() -> None:
+    text = "Kata Badan Pemantau, Peramal, dan Penyelamat Laut (BPPPL) ombak tinggi. BPPPL meminta warga menunggu."
+    found = [full for kind, name, full in _names(text) if kind == "organisation"]
+    assert not any(full.startswith("Penyelamat") for full in found)
+
+
+def test_no_role_ends_in_an_open_bracket() -> None:
+    text = "Menteri Pemuda dan Olahraga (Menpora) mengapresiasi penonton."
+    for quote in read(text, published="2024-03-13", lang="id").quotes:
+        assert quote.speaker is None or not (quote.speaker.name or "").endswith("(")

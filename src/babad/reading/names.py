@@ -101,7 +101,8 @@ class NameRules:
         spans = _Spotter(story, self, pieces).spans()
         if self.tagger is not None:
             headed = frozenset(place for bounds in headings(story) for place in range(*bounds))
-            spans = Occurrences(story, spans, headed).agreed(_weighed(story, self, self.tagger, pieces, spans))
+            roles = frozenset(piece.last for piece in pieces.values() if piece.kind == "role")
+            spans = Occurrences(story, spans, headed, roles).agreed(_weighed(story, self, self.tagger, pieces, spans))
             degrees = {
                 at for piece in pieces.values() if piece.kind == "degree" for at in range(piece.first, piece.last)
             }
@@ -969,6 +970,8 @@ def _titles(story: Story, rules: NameRules, pieces: dict[int, Piece], spans: lis
         if pieces[place].kind != "role" or place < past or _hyphened(story, pieces[place].last):
             continue
         last, person = _chain(story, rules, pieces, begin, place, begins)
+        while last - 1 > place and story.tokens.words[last - 1] in "(-/&":
+            last -= 1
         role, affiliation = _split(story, rules, begin, place, last)
         holder, choice = person, "role-before"
         if holder is None:
