@@ -136,3 +136,21 @@ def test_the_cue_is_the_word_and_its_place_the_print() -> None:
 def test_a_speaker_nobody_named_is_unknown() -> None:
     assert spoken("”Kami haus,” katanya.") == [("Kami haus,", None, "kata")]
     assert direct("”Kami haus,” katanya.")[0].certainty == "unsure"
+
+
+def test_a_body_whose_head_speaks_is_not_the_speaker() -> None:
+    text = "Ketua Yayasan Harapan Karangjati menyebut angka lain."
+    for quote in read(text, published="2024-03-13", lang="id").quotes:
+        assert quote.speaker is None or quote.speaker.name != "Yayasan Harapan Karangjati" or quote.certainty != "sure"
+
+
+def test_a_place_that_locates_a_name_is_not_the_speaker() -> None:
+    text = "Pedagang ikan di Pasar Lama, Kota Karangjati, mengaku rugi."
+    for quote in read(text, published="2024-03-13", lang="id").quotes:
+        assert quote.speaker is None or quote.speaker.name != "Kota Karangjati"
+
+
+def test_the_second_of_two_is_not_the_only_speaker() -> None:
+    text = "Pejabat Rusia dan Belanda mengatakan perbincangan itu serius."
+    for quote in read(text, published="2024-03-13", lang="id").quotes:
+        assert quote.speaker is None or quote.speaker.name != "Belanda"

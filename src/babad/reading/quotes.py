@@ -357,6 +357,7 @@ class Listener:
         self.ends = {tokens.before_offset(sentence.end) for sentence in story.sentences}
         self.mentions = sorted(story.mentions, key=lambda mention: mention.start)
         self.title_of = {title.holder: title for title in story.titles if title.holder is not None}
+        self.title_starts = [title.start for title in story.titles]
         self.titles = {tokens.from_offset(title.start): title for title in story.titles}
         self.mention_starts = [mention.start for mention in self.mentions]
         head = re.match(r"[^\n—–-]{1,80}(?=[—–-])", story.text)
@@ -1015,7 +1016,7 @@ class Listener:
                 continue
             if mention.kind == "place" and (end != last or self._locates(begin, first)):
                 continue
-            if self._coordinated(begin, first):
+            if self._coordinated(begin, first) or self._presided(mention):
                 break
             certainty: Certainty = "sure" if self._beside(end, last) else "probable"
             if mention.kind == "organisation" and self._known_outlet((mention.name, mention.end), ""):
@@ -1026,6 +1027,21 @@ class Listener:
     def _locates(self, begin: int, first: int) -> bool:
         """Say whether a place stands behind another name and a comma, which it locates: "pedagang di Pasar Lama, Karangjati,"."""
         return begin - 2 >= first and self.tokens.words[begin - 1] == "," and self._named_until(begin - 1)
+
+    def _presided(self, mention: Mention) -> bool:
+        """Say whether a body only says of what somebody is head whose name nothing tells: "Ketua Yayasan Harapan Karangjati"."""
+        title = self.story.titles[self._title_before(mention.start)] if self.story.titles else None
+        return (
+            mention.kind == "organisation"
+            and title is not None
+            and title.holder is None
+            and title.start < mention.start
+            and mention.end <= title.end
+        )
+
+    def _title_before(self, offset: int) -> int:
+        """Return the place of the last title that begins before an offset."""
+        return bisect_left(self.title_starts, offset) - 1
 
     def _coordinated(self, begin: int, first: int) -> bool:
         """Say whether a name is the second of two: "pejabat Amerta dan Sagara"."""
