@@ -137,20 +137,26 @@ class Occurrences:
         for span in spans:
             if span.kind != "person":
                 forms.setdefault(self._words(span), span)
+        lengths: dict[str, set[int]] = {}  # by first word: all forms that begin with it are looked for at once
+        for words in forms:
+            if len(words) > 1 or (words[0] not in people and words[0].lower() not in self.plain and len(words[0]) > 1):
+                lengths.setdefault(words[0].lower(), set()).add(len(words))
         more: list[Span] = []
-        for words, span in forms.items():
-            sentence = self.story.sentence_at(tokens.starts[span.first])
-            if len(words) == 1 and (words[0] in people or words[0].lower() in self.plain or len(words[0]) < 2):
-                continue
-            for first in tokens.index.get(words[0].lower(), ()):
-                last = first + len(words)
-                if first in taken or tuple(tokens.words[first:last]) != words or first in self.headed:
+        for word, sizes in lengths.items():
+            for first in tokens.index.get(word, ()):
+                if first in taken or first in self.headed or self._capital(first - 1):
                     continue
-                if self._capital(first - 1) or self._capital(last) or not taken.isdisjoint(range(first, last)):
-                    continue
-                if self.story.sentence_at(tokens.starts[first]) is not sentence:
-                    more.append(Span(first, last, span.kind, span.choice))
-                    taken.update(range(first, last))
+                for size in sorted(sizes, reverse=True):
+                    last = first + size
+                    form = forms.get(tuple(tokens.words[first:last])) if not self._capital(last) else None
+                    if form is None or not taken.isdisjoint(range(first, last)):
+                        continue
+                    if self.story.sentence_at(tokens.starts[first]) is not self.story.sentence_at(
+                        tokens.starts[form.first]
+                    ):
+                        more.append(Span(first, last, form.kind, form.choice))
+                        taken.update(range(first, last))
+                    break
         return more
 
     def _words(self, span: Span) -> Words:
