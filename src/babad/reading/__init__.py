@@ -40,7 +40,9 @@ def read(
     story = Story(cleaned.text, tokens, language(code), _day(published), _resolver(names))
     _read_layers(story)
     shown = published.isoformat() if isinstance(published, datetime.date) else published
-    found = {layer: tuple(_in_source(finding, cleaned) for finding in getattr(story, layer)) for layer in LAYERS}
+    found = {layer: tuple(getattr(story, layer)) for layer in LAYERS}
+    if cleaned.origin is not None or cleaned.text != text:
+        found = {layer: tuple(_in_source(finding, cleaned) for finding in layered) for layer, layered in found.items()}
     return Reading(lang=code, published=shown, **found)
 
 
@@ -106,8 +108,6 @@ def _resolver(known: Iterable[KnownName] | Resolver | None) -> Resolver | None:
 
 def _in_source(finding: Any, cleaned: Clean) -> Any:
     """Return a finding with the offsets and the words of the text as given."""
-    if cleaned.origin is None and cleaned.text == cleaned.source:
-        return finding
     start, end = cleaned.span(finding.start, finding.end)
     changes: dict[str, Any] = {"start": start, "end": end}
     if hasattr(finding, "text"):

@@ -545,6 +545,7 @@ def _with_letters(story: Story, last: int) -> int:
 
 # ---- names within titles -------------------------------------------------------------------------------------------
 
+_REACH = 60  # tokens: no name or apposition is longer
 _BEFORE_NAMES = frozenset({"rank", "honorific"})
 _BOUNDING = frozenset({"place", "organisation", "organisation-tail", "organisation-head", "place-head"})
 _ROMAN = frozenset({"III", "VII", "VIII", "XII", "XIII"})
@@ -647,14 +648,15 @@ class _TitleMender:
                 run = -1 if lowers[at] not in rules.links else run
                 at += 1
         if (run < 0 or not self._closed(head, run, at)) and _apposed(
-            self.story, rules, self.people(), place
+            self.story, rules, self.people(place), place
         ) is not None:
             self._body(head, at)
         return at
 
-    def people(self) -> dict[int, Span]:
-        """Return the people by the token behind their names."""
-        return {span.last: span for span in self.spans.values() if span.kind == "person"}
+    def people(self, place: int) -> dict[int, Span]:
+        """Return the people named shortly before a token, by the token behind their names."""
+        near = (self.spans.get(first) for first in range(max(0, place - _REACH), place))
+        return {span.last: span for span in near if span is not None and span.kind == "person"}
 
     def _anew(self, at: int) -> bool:
         """Say whether another title begins here ("aktivis dan Ketua X")."""
@@ -831,9 +833,9 @@ class _TitleMender:
 
     def _person(self, first: int, last: int) -> None:
         """Let a person stand in some tokens, and cut what stood there."""
-        for at in list(self.spans):
-            span = self.spans[at]
-            if span.first < last and first < span.last:
+        for at in range(max(0, first - _REACH), last):
+            span = self.spans.get(at)
+            if span is not None and first < span.last:
                 del self.spans[at]
                 if span.first < first:
                     span.last = first
@@ -908,13 +910,10 @@ class _TitleMender:
             and first not in self.spans
         ):
             return
-        choice = next(
-            (span.choice for span in self.spans.values() if span.first == first and span.last == last),
-            "organisation-head",
-        )
-        for at in list(self.spans):
-            span = self.spans[at]
-            if span.first < last and head <= span.first and span.kind != "person":
+        same = self.spans.get(first)
+        choice = same.choice if same is not None and same.last == last else "organisation-head"
+        for at in range(head, last):
+            if at in self.spans and self.spans[at].kind != "person":
                 del self.spans[at]
         self.spans[first] = Span(first, last, "organisation", choice)
 
