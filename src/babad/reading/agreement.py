@@ -184,10 +184,12 @@ def headings(story: Story) -> list[tuple[int, int]]:
     for sentence in story.sentences:
         first, last = tokens.from_offset(sentence.start), tokens.before_offset(sentence.end)
         paragraph = story.paragraph_at(sentence.start)
-        long = [word for word in tokens.words[first:last] if len(word) > 3 and word[0].isalpha()]
-        headed = 4 <= last - first <= 30 and tokens.words[last - 1] != "." and len(long) > 3
-        capitals = sum(word[0].isupper() for word in long)
-        if (paragraph is not None and paragraph.furniture) or (headed and capitals > 0.8 * len(long)):
+        furniture = paragraph is not None and paragraph.furniture
+        headed = not furniture and 4 <= last - first <= 30 and tokens.words[last - 1] != "."
+        if headed:
+            long = [word for word in tokens.words[first:last] if len(word) > 3 and word[0].isalpha()]
+            headed = len(long) > 3 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
+        if furniture or headed:
             found.append((first, last))
         else:
             body = True

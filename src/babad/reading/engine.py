@@ -211,13 +211,30 @@ class Chart:
         there = word in beside.words or (word in beside.touching and self.tokens.touches(seam))
         return there == beside.wanted
 
+    def _stands(self, piece: Piece, place: int) -> bool:
+        """Say whether a piece that is a set of words stands at a token."""
+        tokens = self.tokens
+        return (
+            place < self._size
+            and tokens.lowers[place] in piece.words
+            and not (piece.touching and not tokens.touches(place))
+            and not (piece.capital and not tokens.words[place][0].isupper())
+        )
+
     def _matches(
         self, pieces: tuple[Piece, ...], number: int, place: int
     ) -> list[tuple[int, tuple[Node, ...], tuple[Any, ...]]]:
         """Return (last token, nodes, values) for every way to read the pieces from ``number`` on at a token."""
-        if number == len(pieces):
-            return [(place, (), ())]
-        piece = pieces[number]
+        tokens = self.tokens
+        while True:  # words that must stand are read without a step down
+            if number == len(pieces):
+                return [(place, (), ())]
+            piece = pieces[number]
+            if piece.kind is not None or piece.optional:
+                break
+            if not self._stands(piece, place):
+                return []
+            number, place = number + 1, place + 1
         found: list[tuple[int, tuple[Node, ...], tuple[Any, ...]]] = []
         if piece.gap:
             for far in range(place, min(place + GAP, self._size) + 1):
@@ -225,16 +242,17 @@ class Chart:
                 if found or far in self.stops:
                     break
             return found
-        if place < self._size and not (
-            (piece.touching and not self.tokens.touches(place))
-            or (piece.capital and not self.tokens.words[place][0].isupper())
+        if piece.kind is None:
+            if self._stands(piece, place):
+                found = self._matches(pieces, number + 1, place + 1)
+        elif (
+            (nodes := self._at.get((piece.kind, place)))
+            and not (piece.touching and not tokens.touches(place))
+            and not (piece.capital and not tokens.words[place][0].isupper())
         ):
-            if piece.kind is not None:
-                for node in self._at.get((piece.kind, place), ()):
-                    for last, parts, values in self._matches(pieces, number + 1, node.last):
-                        found.append((last, (node, *parts), (node.value, *values)))
-            elif self.tokens.lowers[place] in piece.words:
-                found += self._matches(pieces, number + 1, place + 1)
+            for node in nodes:
+                for last, parts, values in self._matches(pieces, number + 1, node.last):
+                    found.append((last, (node, *parts), (node.value, *values)))
         if piece.optional and (piece.kind is not None or not found):
             for last, parts, values in self._matches(pieces, number + 1, place):
                 found.append((last, parts, (None, *values) if piece.kind is not None else values))
@@ -244,8 +262,8 @@ class Chart:
 def seed(chart: Chart, entries: Mapping[str, Sequence[tuple[tuple[str, ...], str, Any]]]) -> None:
     """Add a node for every lexicon entry in the text. ``entries`` is what ``entry_index`` returns."""
     lowers = chart.tokens.lowers
-    for place, word in enumerate(lowers):
-        for words, kind, value in entries.get(word, ()):
+    for place in chart.tokens.places(entries.keys()):
+        for words, kind, value in entries[lowers[place]]:
             last = place + len(words)
             if len(words) == 1 or tuple(lowers[place:last]) == words:
                 chart.add(Node(kind, place, last, value, f"{kind}: {' '.join(words)}"))
@@ -253,9 +271,8 @@ def seed(chart: Chart, entries: Mapping[str, Sequence[tuple[tuple[str, ...], str
 
 def seed_digits(chart: Chart) -> None:
     """Add a node of kind "digits" for every token in figures; its value is the token as written ("30", "2,5", "07")."""
-    for place, word in enumerate(chart.tokens.lowers):
-        if word[0].isdecimal():
-            chart.add(Node("digits", place, place + 1, word, "digits"))
+    for place in chart.tokens.digits:
+        chart.add(Node("digits", place, place + 1, chart.tokens.lowers[place], "digits"))
 
 
 def entry_index(

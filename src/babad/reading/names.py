@@ -297,12 +297,14 @@ class _Spotter:
 
     def spans(self) -> list[Span]:
         """Return the names, in the order of the text."""
-        place = 0
-        while place < len(self.tokens):
+        words, place = self.tokens.words, 0
+        while place < len(words):
+            if not words[place][0].isupper():
+                place += 1
+                continue
             last = self._run(place)
-            if last > place:
-                self._read(place, last)
-            place = max(last, place + 1)
+            self._read(place, last)
+            place = last
         self._doubts()
         return sorted(self.found, key=lambda span: span.first)
 
@@ -311,8 +313,6 @@ class _Spotter:
 
     def _run(self, place: int) -> int:
         """Return where a row of capitalised words that begins here ends."""
-        if not self._capital(place):
-            return place
         words, lowers, rules = self.tokens.words, self.tokens.lowers, self.rules
         last = place + 1
         while last < len(words) and last - place < LONGEST_RUN:

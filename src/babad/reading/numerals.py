@@ -59,20 +59,19 @@ def seed_figures(chart: Chart, numerals: Numerals) -> None:
     """Add a node of kind "figure" for every number in the text, printed, spelt or both ("2,75 triliun"); its value is a
     float, or None for "puluhan", "thousands": a number that the words do not give."""
     tokens = chart.tokens
-    place = 0
-    while place < len(tokens):
+    past = 0
+    for place in sorted([*tokens.digits, *tokens.places(numerals.words.keys())]):
+        if place < past:
+            continue
         word = tokens.lowers[place]
-        if word[0].isdecimal() or word in numerals.words:
-            last, value, known = _figure(chart, numerals, place)
-            if last > place:
-                printed = tokens.words[place][0].isdecimal()
-                yearlike = last == place + 1 and len(word) == 4 and word.isdecimal()
-                act, _, size = numerals.words.get(tokens.lowers[last - 1], "").partition(" ")
-                figure = Figure(value if known else None, yearlike, float(size) if act == "scale" else 1.0)
-                chart.add(Node("figure", place, last, figure, "numeral" if printed else "number word"))
-                place = last
-                continue
-        place += 1
+        last, value, known = _figure(chart, numerals, place)
+        if last > place:
+            printed = word[0].isdecimal()
+            yearlike = last == place + 1 and len(word) == 4 and word.isdecimal()
+            act, _, size = numerals.words.get(tokens.lowers[last - 1], "").partition(" ")
+            figure = Figure(value if known else None, yearlike, float(size) if act == "scale" else 1.0)
+            chart.add(Node("figure", place, last, figure, "numeral" if printed else "number word"))
+            past = last
 
 
 @dataclass(frozen=True, slots=True)

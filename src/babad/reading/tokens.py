@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import KeysView
 
 # A run of letters (with inner apostrophes: Ma'ruf, don't), a possessive 's, a number with inner points and commas, initials
 # (U.S., A.M.), or one sign. Hyphens and slashes are signs of their own: "30/12/2021", "Covid-19", "Senin-Rabu".
@@ -11,10 +12,11 @@ _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|['’]s\b|[^\W\d_]+(?:['’](?!s\b)[^\W\d_
 class Tokens:
     """The tokens of a text as parallel lists; ``first`` and ``last`` elsewhere are indices into them (last excluded).
 
-    ``starts`` and ``ends`` are offsets, ``words`` the tokens as written, ``lowers`` the same in lower case.
+    ``starts`` and ``ends`` are offsets, ``words`` the tokens as written, ``lowers`` the same in lower case, ``digits`` the places
+    of those in figures.
     """
 
-    __slots__ = ("ends", "index", "lowers", "starts", "text", "words")
+    __slots__ = ("digits", "ends", "index", "lowers", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -29,6 +31,14 @@ class Tokens:
         self.index: dict[str, list[int]] = {}
         for place, word in enumerate(self.lowers):
             self.index.setdefault(word, []).append(place)
+
+        self.digits: list[int] = sorted(
+            place for word, places in self.index.items() if word[0].isdecimal() for place in places
+        )
+
+    def places(self, words: KeysView[str]) -> list[int]:
+        """Return where any of some words stands, in the order of the text."""
+        return sorted(place for word in self.index.keys() & words for place in self.index[word])
 
     def __len__(self) -> int:
         return len(self.words)
