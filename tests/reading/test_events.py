@@ -1,7 +1,5 @@
 """Events: who takes part, what is certain, what is no event, and the forms that the languages make of their families."""
 
-import time
-
 import pytest
 
 from babad.reading import read
@@ -101,15 +99,3 @@ def test_sure_events_are_plain() -> None:
         "Bupati Sulastri Dewi meninggal.",
     ):
         assert all(event.certainty != "sure" for event in events(text)), text
-
-
-def test_linear_time() -> None:
-    unit = "Police arrested Tom Hart, who denied that he attacked them on March 4, 2024, and met Ann Lee. "
-
-    def seconds(count: int) -> float:
-        begin = time.perf_counter()
-        events(unit * count, "en")
-        return time.perf_counter() - begin
-
-    seconds(50)
-    assert seconds(1200) < 5 * seconds(400) + 0.5

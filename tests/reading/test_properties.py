@@ -88,6 +88,8 @@ HOSTILE = {
     "white": " " * 20,
     "news": 'Bupati Karangjati Sri Lestari mengatakan, "Kami siap," kata Sri, Senin (4/3/2024). '
     "The mayor, Ann Lee, told reporters that 20 people had died on Monday. ",
+    "deeds": "Police arrested Tom Hart, who denied that he attacked them on March 4, 2024, and met Ann Lee. ",
+    "offices": "Ketua A dan Kepala Dinas Kota Ani, PT ( ",
     "names": "Budi, Ani, dan Sari dari PT Maju Tbk, ",
 }
 
