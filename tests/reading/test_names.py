@@ -45,3 +45,12 @@ def test_stretches_do_not_overlap() -> None:
     tokens = Tokens("Ketua KPU (Komisi) Sagara, Ani Welas. Lalu Budi dan Cici (45) pergi ke Kota Karangjati 3.")
     stretches = candidates(tokens, LANGUAGE.names.inside)
     assert all(one[1] <= two[0] for one, two in itertools.pairwise(stretches))
+
+
+def test_a_body_gives_back_a_first_name_that_the_story_goes_on_with() -> None:
+    text = "Rektor USN Panut Wiryo mengatakan, kampus dibuka. ”Bagus,” kata Panut, Senin."
+    reading = read(text, published="2024-03-13", lang="id")
+    assert {mention.name for mention in reading.mentions if mention.kind == "person"} == {"Panut Wiryo"}
+    assert [quote.speaker and quote.speaker.name for quote in reading.quotes if quote.kind == "direct"] == [
+        "Panut Wiryo"
+    ]

@@ -6,6 +6,7 @@ Luar Negeri Kesrana Faridah Osman" is told apart into a place and a person thoug
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from babad.reading.spans import Piece, Span
@@ -71,9 +72,26 @@ class Agreement:
                 for part in self._parts(span):
                     found += self._told(part)
         found = _apart(found)
+        self._given_back(found)
         for first, last in bounds:
             found += self._known_in(first, last, found)
         return sorted(found, key=lambda span: span.first)
+
+    def _given_back(self, found: list[Span]) -> None:
+        """Give a person the first name that the body before took in, where the story goes on with it: "Rektor UGM Panut
+        Mulyono … kata Panut"."""
+        words = self.tokens.words
+        for body, person in pairwise(found):
+            first = body.last - 1
+            if (
+                body.kind != "organisation"
+                or person.kind != "person"
+                or body.last != person.first
+                or first <= body.first
+            ):
+                continue
+            if words[first] in self.people and words[first] not in self.places and self._listed(first) in ("", "given"):
+                body.last = person.first = first
 
     def _known_in(self, first: int, last: int, found: list[Span]) -> list[Span]:
         """Return the names of a heading that the story or a list knows."""

@@ -1,4 +1,4 @@
-"""A tagger of names: a structured perceptron over capitalised words and what stands beside them, weights as plain data.
+"""A tagger of names: a linear-chain model over capitalised words and what stands beside them, weights as plain data.
 
 It knows no language: the features are a word's shape, its ends, its neighbours and the kinds that the language's word lists
 give it. ``benchmarks/train_tagger.py`` learns the weights; a language may do without them.
