@@ -339,7 +339,7 @@ CORPUS = {
         ("He left in 2003.", "He has a mid-size car of 2003."),
     ),
     "of this year": Examples(
-        (Reads("It rose in the first quarter of last year.", "the first quarter of last year", "2023-Q1"),),
+        (Reads("Rents fell in the first quarter of last year.", "the first quarter of last year", "2023-Q1"),),
         ("It rose last year.",),
     ),
     "of the year": Examples(
@@ -530,7 +530,7 @@ CORPUS = {
     "the year ended": Examples(
         (
             Reads("It lost money in the year ended March 31.", "the year", "P1Y"),
-            Reads("It lost money in the fiscal year ended Jan. 31.", "the fiscal year", "P1Y"),
+            Reads("The mill was idle for the fiscal year ended March 31.", "the fiscal year", "P1Y"),
         ),
         ("It lost money in the year.", "The year was ended."),
     ),
@@ -747,7 +747,7 @@ CORPUS = {
         ("Net for nine months rose.", "The nine men left on Monday."),
     ),
     "the year-earlier <length>": Examples(
-        (Reads("Net for the year-earlier nine months rose.", "the year-earlier nine months", "P9M"),),
+        (Reads("Output was lower in the year-earlier nine months.", "the year-earlier nine months", "P9M"),),
         ("Net for the nine months rose.",),
     ),
     "the past <length>": Examples(
