@@ -9,7 +9,7 @@ from django.apps import apps
 PACKAGE = Path(__file__).parent.parent / "src" / "babad"
 
 # From the bottom up. Boxes in one row may not know each other either.
-LAYERS = [{"reading"}, {"newsroom"}, {"public", "importers"}, {"press"}]
+LAYERS = [{"reading"}, {"record"}, {"newsroom"}, {"public", "importers"}, {"press"}]
 BOXES = set().union(*LAYERS)
 HEIGHT = {box: height for height, row in enumerate(LAYERS) for box in row}
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "misc", "lib"}

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "babad.public",
     "babad.importers",
     "babad.newsroom",
+    "babad.record",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.contrib.simple_translation",

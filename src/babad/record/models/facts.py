@@ -1,0 +1,144 @@
+"""The record itself, folded from statements and judgements. No row here is ever edited by hand.
+
+A fact is known from when readers had its source until that source ended, and public in a part of that time or never:
+``public_from`` is NULL for a proposal. So ``public_from <= t < public_until`` answers for any ``t``, and now is ``public_until =
+FOREVER``.
+"""
+
+import uuid
+
+from django.db import models
+from django.db.models import F, Q
+
+from babad.record.models.entities import Entity
+from babad.record.models.sources import FOREVER, Source, Statement
+
+
+class Fact(models.Model):
+    """What one statement comes to. One row a statement, with the statement's key."""
+
+    statement = models.OneToOneField(Statement, primary_key=True, on_delete=models.CASCADE, related_name="%(class)s")
+    source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="%(class)ss")
+    public_from = models.DateTimeField(null=True)
+    public_until = models.DateTimeField(default=FOREVER)
+    rejected = models.BooleanField(default=False, help_text="An editor said no.")
+
+    class Meta:
+        abstract = True
+
+
+class Appearance(Fact):
+    """An entity in a source: the story names it. ``sure`` says that it is this entity and no namesake."""
+
+    entity = models.ForeignKey(Entity, on_delete=models.CASCADE, related_name="appearances")
+    origin = models.CharField(max_length=200)
+    name = models.CharField(max_length=200, help_text="The fullest form in the text.")
+    role = models.CharField(max_length=200, blank=True)
+    affiliation = models.CharField(max_length=200, blank=True)
+    office = models.BooleanField(default=False, help_text="The role is a public office.")
+    sure = models.BooleanField(default=False)
+    day = models.DateField(help_text="The source's day.")
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["entity", "public_until", "day"], name="record_appearance_of"),
+            models.Index(fields=["source"], name="record_appearance_in"),
+        ]
+
+
+class Quotation(Fact):
+    """Somebody's words, as a source reports them."""
+
+    speaker = models.ForeignKey(Entity, null=True, on_delete=models.SET_NULL, related_name="quotations")
+    speaker_name = models.CharField(max_length=200, blank=True, help_text="As the source has it.")
+    speaker_role = models.CharField(max_length=200, blank=True)
+    kind = models.CharField(max_length=8, choices=[("direct", "direct"), ("indirect", "indirect")])
+    text = models.TextField()
+    cue = models.CharField(max_length=100, blank=True)
+    via = models.CharField(max_length=200, blank=True)
+    said_on = models.DateField(null=True)
+    day = models.DateField(help_text="For order: when it was said, or the source's day.")
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["speaker", "public_until", "day"], name="record_quotation_by"),
+            models.Index(fields=["public_until", "day"], name="record_quotation_day"),
+        ]
+
+
+class Event(models.Model):
+    """One thing that happened or is planned, whoever reports it. Derived from its reports; ``key`` is that of the first."""
+
+    key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="merged")
+    changed_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=~Q(merged_into=F("id")), name="record_event_not_into_itself")]
+        indexes = [models.Index(fields=["changed_at", "id"], name="record_event_changed")]
+
+
+class Report(Fact):
+    """An event as one source reports it. ``start`` and ``end`` are the first and last day of ``date``; NULL if it has none."""
+
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="reports")
+    type = models.CharField(max_length=20)
+    status = models.CharField(max_length=12)
+    date = models.CharField(max_length=40, blank=True, help_text="TIMEX3/ISO 8601; empty if unknown.")
+    start = models.DateField(null=True)
+    end = models.DateField(null=True)
+    place = models.ForeignKey(Entity, null=True, on_delete=models.SET_NULL, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(start=None) | Q(end__gte=F("start")), name="record_report_days"),
+        ]
+        indexes = [
+            models.Index(fields=["event"], name="record_report_event"),
+            models.Index(fields=["type", "start"], name="record_report_block"),
+            models.Index(fields=["public_until", "start"], name="record_report_day"),
+        ]
+
+
+class Participant(models.Model):
+    """Who takes part, as a report has it. ``day`` and the end of the report's public time stand here too, for one index."""
+
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="participants")
+    entity = models.ForeignKey(Entity, null=True, on_delete=models.SET_NULL, related_name="participations")
+    name = models.CharField(max_length=200)
+    role = models.CharField(max_length=200, blank=True)
+    sure = models.BooleanField(default=False, help_text="It is this entity and no namesake.")
+    place = models.PositiveSmallIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["report", "place"], name="record_participant_place")]
+        indexes = [models.Index(fields=["entity", "report"], name="record_participant_of")]
+
+
+class Figure(Fact):
+    """A counted or measured amount, with the event that its sentence reports and the entities that it names."""
+
+    text = models.CharField(max_length=300)
+    low = models.FloatField(null=True)
+    high = models.FloatField(null=True)
+    unit = models.CharField(max_length=100, blank=True)
+    event = models.ForeignKey(Event, null=True, on_delete=models.SET_NULL, related_name="figures")
+    about = models.ManyToManyField(Entity, related_name="figures")
+
+
+class LegalStep(Fact):
+    """Where somebody stands before the law, as a source reports it."""
+
+    class Status(models.TextChoices):
+        ALLEGED = "alleged", "alleged"
+        SUSPECT = "suspect", "suspect"
+        DEFENDANT = "defendant", "defendant"
+        CONVICTED = "convicted", "convicted"
+        CLEARED = "cleared", "cleared"
+
+    entity = models.ForeignKey(Entity, on_delete=models.CASCADE, related_name="legal_steps")
+    status = models.CharField(max_length=10, choices=Status)
+    day = models.DateField()
+
+    class Meta:
+        indexes = [models.Index(fields=["entity", "day"], name="record_legal_of")]
