@@ -4,7 +4,7 @@ Three things are given: sources, judgements and redactions; entities keep their 
 derived from these and can be made again (``babad rebuild_record``).
 """
 
-from babad.record.models.entities import Entity, EntityName
+from babad.record.models.entities import Entity, EntityAddress, EntityName
 from babad.record.models.facts import (
     Appearance,
     Event,
@@ -23,6 +23,7 @@ __all__ = [
     "FOREVER",
     "Appearance",
     "Entity",
+    "EntityAddress",
     "EntityName",
     "Event",
     "Fact",

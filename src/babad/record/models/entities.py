@@ -69,3 +69,16 @@ class EntityName(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class EntityAddress(models.Model):
+    """A slug that an entity had before it was renamed. It keeps leading there, and nobody else gets it."""
+
+    entity = models.ForeignKey(Entity, on_delete=models.CASCADE, related_name="former_addresses")
+    slug = models.SlugField(max_length=200, unique=True)
+
+    class Meta:
+        verbose_name_plural = "entity addresses"
+
+    def __str__(self) -> str:
+        return self.slug
