@@ -6,10 +6,10 @@ A day on which somebody only spoke comes into focus when there is no other; "tod
 """
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from babad.reading.engine import Chart, Node, Rule, best, seed, seed_digits
+from babad.reading.engine import Chart, Entries, Node, Rule, best, seed, seed_digits
 from babad.reading.story import Story
 from babad.reading.timex import (
     Calendar,
@@ -29,8 +29,6 @@ from babad.reading.timex import (
     resolve,
 )
 from babad.reading.types import Date, Notice, Sentence, least
-
-Entries = Mapping[str, Sequence[tuple[tuple[str, ...], str, object]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +104,8 @@ def find(story: Story, chart: Chart) -> list[Date]:
             ground = replace(ground, day=day)
         spoken, firmly = _day_spoken(story, nodes, number, sentence, ground, (*memory.said, *memory.told))
         if spoken and story.published in memory.printed.values():
-            spoken, firmly = (
-                None,
-                False,
-            )  # the story tells of the day of publishing: that is the "today" of those it quotes
+            # The story tells of the day of publishing: that is the "today" of those it quotes.
+            spoken, firmly = None, False
         when = _dated(node.value, memory.printed, ground)
         resolved = resolve(when, replace(ground, published=spoken) if spoken else ground)
         aside = _spoken(story, node, sentence) or tokens.lowers[max(node.first - 1, 0)] in rules.bounds

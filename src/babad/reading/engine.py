@@ -26,7 +26,8 @@ from babad.reading.types import Certainty, Trace
 GAP = 12  # tokens that "..." may leap over
 CROWD = 12  # nodes of one kind that may begin at one token: what is beyond that is noise
 _CAPITAL = frozenset("^")
-OPEN = object()  # an optional node that is not there is passed to `make` as None
+# Word lists by the first word of an entry: (words, kind, value); what ``entry_index`` returns.
+Entries = Mapping[str, Sequence[tuple[tuple[str, ...], str, Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,8 +260,8 @@ class Chart:
         return found
 
 
-def seed(chart: Chart, entries: Mapping[str, Sequence[tuple[tuple[str, ...], str, Any]]]) -> None:
-    """Add a node for every lexicon entry in the text. ``entries`` is what ``entry_index`` returns."""
+def seed(chart: Chart, entries: Entries) -> None:
+    """Add a node for every lexicon entry in the text."""
     lowers = chart.tokens.lowers
     for place in chart.tokens.places(entries.keys()):
         for words, kind, value in entries[lowers[place]]:

@@ -14,13 +14,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from babad.reading.agreement import Agreement, headings
+from babad.reading.engine import Entries
 from babad.reading.occurrences import Occurrences
 from babad.reading.spans import Piece, Span
 from babad.reading.story import Story, Title
 from babad.reading.tagger import Surroundings, Tagger
 from babad.reading.types import Certainty, Mention, Trace
-
-Entries = Mapping[str, Sequence[tuple[tuple[str, ...], str, Any]]]
 
 KNOWN = "known name"  # the rule of a name that the caller passed in: it belongs to no language
 LONGEST_RUN = 24  # tokens; what is longer is a headline in capitals, or noise

@@ -1,14 +1,12 @@
 """The quantities layer: money, shares, counts with what is counted, and measures; durations belong to the dates."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from babad.reading.engine import Chart, Node, Rule, best, seed
+from babad.reading.engine import Chart, Entries, Node, Rule, best, seed
 from babad.reading.numerals import Figure, Figures, Numerals, seed_figures
 from babad.reading.story import Story
 from babad.reading.types import Quantity
 
-Entries = Mapping[str, Sequence[tuple[tuple[str, ...], str, object]]]
 # A year stands without a thousands sign; a count of this size rarely does.
 _YEARS = range(1800, 2100)
 _REACH = 4  # words from a number to the noun that it counts
