@@ -25,7 +25,7 @@ class Agreement:
     def __init__(self, story: Story, rules: "NameRules", pieces: Mapping[int, Piece], spans: list[Span]) -> None:
         self.story, self.rules, self.pieces, self.spans = story, rules, pieces, spans
         self.tokens = story.tokens
-        self.begins = frozenset(self.tokens.from_offset(sentence.start) for sentence in story.sentences)
+        self.begins = story.begins()
         self.places: set[str] = set()  # words that the story uses as places
         self.people: set[str] = set()  # single words that it calls people by
         self.headed: frozenset[int] = frozenset()  # tokens of headings: no title is read there

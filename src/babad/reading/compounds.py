@@ -176,7 +176,7 @@ class _Reader:
         """Return the tokens whose capital may be that of a sentence only, those within quotations and behind dashes too."""
         tokens = self.story.tokens
         words = tokens.words
-        found = {tokens.from_offset(sentence.start) for sentence in self.story.sentences}
+        found = set(self.story.begins())
         for sign in '?!…:—–“‘"«(':
             found.update(at + 1 for at in tokens.index.get(sign, ()))
         for at in tokens.index.get(".", ()):

@@ -210,7 +210,7 @@ def _pieces(story: Story, rules: NameRules) -> dict[int, Piece]:
     tokens = story.tokens
     found: dict[int, Piece] = {}
     past = 0
-    begins = frozenset(tokens.from_offset(sentence.start) for sentence in story.sentences)
+    begins = story.begins()
     found_degree = -1  # where the last degree ended
     for place, word in enumerate(tokens.lowers):
         if place < past:
@@ -272,7 +272,7 @@ def surroundings(story: Story, pieces: Mapping[int, Piece] | None = None) -> Sur
             continue
         for place in range(piece.first, piece.last):
             kinds[place] = piece.kind if place == piece.first else piece.kind + "+"
-    begins = frozenset(tokens.from_offset(sentence.start) for sentence in story.sentences)
+    begins = story.begins()
     inner = rules.inside | rules.particles
     plain = frozenset(word for word in tokens.words if word[0].islower())
     return Surroundings(kinds, begins, inner, rules.ordinary | plain)
@@ -289,7 +289,7 @@ class _Spotter:
         self.tokens = story.tokens
         self.rules = rules
         self.pieces = pieces
-        self.begins = frozenset(self.tokens.from_offset(sentence.start) for sentence in story.sentences)
+        self.begins = story.begins()
         self.people: set[str] = set()
         self.found: list[Span] = []
         self.doubtful: list[Span] = []
@@ -560,7 +560,7 @@ class _TitleMender:
     def __init__(self, story: Story, rules: NameRules, pieces: dict[int, Piece], spans: list[Span]) -> None:
         self.story, self.rules, self.pieces = story, rules, pieces
         self.tokens = story.tokens
-        self.begins = frozenset(self.tokens.from_offset(sentence.start) for sentence in story.sentences)
+        self.begins = story.begins()
         self.spans = {span.first: span for span in spans}
         self.alone = {
             self.tokens.words[span.first] for span in spans if span.kind == "person" and span.last - span.first == 1

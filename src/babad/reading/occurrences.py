@@ -27,7 +27,7 @@ class Occurrences:
         self.story, self.tokens, self.headed, self.roles = story, story.tokens, headed, roles
         self.by_rule = {(span.first, span.last): span for span in ruled}
         self.plain = frozenset(word for word in self.tokens.words if word[0].islower())
-        self.begins = frozenset(self.tokens.from_offset(sentence.start) for sentence in story.sentences)
+        self.begins = story.begins()
         self.lines = frozenset(self.tokens.from_offset(paragraph.start) for paragraph in story.paragraphs)
 
     def agreed(self, spans: Iterable[Span]) -> list[Span]:

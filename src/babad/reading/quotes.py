@@ -353,7 +353,7 @@ class Listener:
                 self.within[place] = 1
         self.cues = self._cues()
         self.cue_places = sorted(self.cues)
-        self.starts = {tokens.from_offset(sentence.start) for sentence in story.sentences}
+        self.starts = story.begins()
         self.ends = {tokens.before_offset(sentence.end) for sentence in story.sentences}
         self.mentions = sorted(story.mentions, key=lambda mention: mention.start)
         self.title_of = {title.holder: title for title in story.titles if title.holder is not None}

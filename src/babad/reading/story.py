@@ -3,7 +3,7 @@
 import datetime
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from babad.reading.tokens import Tokens
 from babad.reading.types import Date, Event, Kind, Mention, Notice, Quantity, Quote, Resolver, Sentence
@@ -38,6 +38,7 @@ class Quotation:
     group: int = 0
 
 
+Stretch = TypeVar("Stretch", Sentence, Paragraph, Quotation)
 Gender = Literal["female", "male"]
 
 
@@ -109,21 +110,22 @@ class Story:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that an offset is in, or None between sentences."""
-        place = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
-        if place < 0 or offset >= self.sentences[place].end:
-            return None
-        return self.sentences[place]
+        return _holding(self.sentences, offset)
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """Return the paragraph that an offset is in, or None between paragraphs."""
-        place = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start) - 1
-        if place < 0 or offset >= self.paragraphs[place].end:
-            return None
-        return self.paragraphs[place]
+        return _holding(self.paragraphs, offset)
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """Return the quotation whose words hold an offset, or None outside all of them."""
-        place = bisect_right(self.quotations, offset, key=lambda quotation: quotation.start) - 1
-        if place < 0 or offset >= self.quotations[place].end:
-            return None
-        return self.quotations[place]
+        return _holding(self.quotations, offset)
+
+    def begins(self) -> frozenset[int]:
+        """Return the tokens that begin sentences."""
+        return frozenset(self.tokens.from_offset(sentence.start) for sentence in self.sentences)
+
+
+def _holding(stretches: list[Stretch], offset: int) -> Stretch | None:
+    """Return the one of some stretches, in order and apart, that an offset is in."""
+    place = bisect_right(stretches, offset, key=lambda stretch: stretch.start) - 1
+    return stretches[place] if place >= 0 and offset < stretches[place].end else None
