@@ -323,6 +323,9 @@ class Voice:
     last: int
     cluster: Cluster | None = None
 
+    def traces(self) -> tuple[Trace, ...]:
+        return (self.trace,) if self.trace else ()
+
 
 def find(story: Story) -> list[Quote]:
     """Return direct and indirect quotes with their speakers, in order. Needs sentences, dates and mentions."""
@@ -422,7 +425,7 @@ class Listener:
         return self._uncued(number, sentence)
 
     def _add(self, quotation: Quotation, frame: Frame, cue: Cue, voice: Voice, sentence: Sentence) -> None:
-        parts = (voice.trace,) if voice.trace else ()
+        parts = voice.traces()
         certainty = least(frame.certainty, voice.certainty, "sure" if quotation.closed else "probable")
         near = min(quotation.open, self.tokens.starts[cue.first]) - NEAR
         far = max(quotation.close, self.tokens.ends[cue.last - 1])
@@ -454,7 +457,7 @@ class Listener:
 
     def _append(
         self,
-        quotation: Quotation,
+        said: Quotation | Sentence,
         speaker: Speaker | None,
         cue: Cue | None,
         via: str | None,
@@ -462,13 +465,14 @@ class Listener:
         rule: str,
         parts: tuple[Trace, ...],
     ) -> None:
-        start, end = quotation.start, quotation.end
+        """Note a quote: what stands between marks is direct, a sentence is an indirect one."""
+        start, end = said.start, said.end
         self.found.append(
             Quote(
                 text=self.story.text[start:end],
                 start=start,
                 end=end,
-                kind="direct",
+                kind="direct" if isinstance(said, Quotation) else "indirect",
                 speaker=speaker,
                 cue=self._word(cue) if cue else None,
                 cue_start=self.tokens.starts[cue.first] if cue else None,
@@ -681,31 +685,16 @@ class Listener:
                 if voice is None:
                     self.doubt = self.doubt or frame.speaker == "before cue"
                     continue
-                parts = (voice.trace,) if voice.trace else ()
+                parts = voice.traces()
                 via, relay = self._via(sentence.start, sentence.end)
                 if relay is not None:
                     parts = (*parts, relay)
                 elif voice.speaker is not None and voice.speaker.name in self.outlets:
                     via = voice.speaker.name
-                start, end = sentence.start, sentence.end
                 # What was done besides being said, or said between marks alone, is no sure report.
                 doubtful = "act" in cue.kinds or any(self.within[cue.last : last])
-                self.found.append(
-                    Quote(
-                        text=self.story.text[start:end],
-                        start=start,
-                        end=end,
-                        kind="indirect",
-                        speaker=voice.speaker,
-                        cue=self._word(cue),
-                        cue_start=self.tokens.starts[cue.first],
-                        cue_end=self.tokens.ends[cue.last - 1],
-                        via=via,
-                        certainty=least(frame.certainty, voice.certainty, "probable" if doubtful else "sure"),
-                        rule=frame.name,
-                        trace=Trace(frame.name, start, end, parts),
-                    )
-                )
+                certainty = least(frame.certainty, voice.certainty, "probable" if doubtful else "sure")
+                self._append(sentence, voice.speaker, cue, via, certainty, frame.name, parts)
                 self._remember(voice)
                 return
 

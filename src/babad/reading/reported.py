@@ -11,7 +11,7 @@ from babad.reading import resolve
 from babad.reading.phrases import LONGEST, Phrase, Phrases
 from babad.reading.quotes import Cue, Frame, Listener, Voice
 from babad.reading.story import Cluster, Story
-from babad.reading.types import Certainty, Mention, Quote, Sentence, Speaker, Trace, least
+from babad.reading.types import Certainty, Mention, Sentence, Speaker, Trace, least
 
 MENTIONS = 60  # names before "the company" among which it is looked for
 HEARERS = 14  # tokens between a verb and its "that"
@@ -535,8 +535,8 @@ class PhraseListener(Listener):
             return False
         if voice.speaker is None:
             return False
-        trace = (voice.trace,) if voice.trace else ()
-        self._append(quotation, voice.speaker, None, None, least(voice.certainty, "probable"), self.named.led, trace)
+        certainty = least(voice.certainty, "probable")
+        self._append(quotation, voice.speaker, None, None, certainty, self.named.led, voice.traces())
         self._remember(voice)
         return True
 
@@ -601,9 +601,8 @@ class PhraseListener(Listener):
         if after and after[0] not in "\n\"“”‘'":
             return False
         voice = self._heard(phrase)
-        trace = (voice.trace,) if voice.trace else ()
         certainty = least(voice.certainty, "probable")
-        self._append(quotation, voice.speaker, None, None, certainty, self.named.signed, trace)
+        self._append(quotation, voice.speaker, None, None, certainty, self.named.signed, voice.traces())
         self._remember(voice)
         return True
 
@@ -624,10 +623,9 @@ class PhraseListener(Listener):
         voice = self._left(self._clause(cue.first, earlier), cue) if cue is not None else None
         if cue is None or voice is None or voice.speaker is None:
             return False
-        trace = (voice.trace,) if voice.trace else ()
         certainty = least(voice.certainty, "sure" if quotation.closed or quotation.group else "probable")
         self.used.add(cue.first)
-        self._append(quotation, voice.speaker, cue, None, certainty, self.named.announced, trace)
+        self._append(quotation, voice.speaker, cue, None, certainty, self.named.announced, voice.traces())
         self._remember(voice)
         return True
 
@@ -653,8 +651,7 @@ class PhraseListener(Listener):
         if voice.speaker is None:
             return False
         speaker = Speaker(voice.speaker.name, voice.speaker.role, voice.speaker.affiliation)
-        trace = (voice.trace,) if voice.trace else ()
-        self._append(quotation, speaker, None, None, "unsure", self.named.reported, trace)
+        self._append(quotation, speaker, None, None, "unsure", self.named.reported, voice.traces())
         self._remember(voice)
         return True
 
@@ -764,29 +761,14 @@ class PhraseListener(Listener):
         return aside, frame.certainty != "sure", frame.cue == "according"
 
     def _report(self, frame: Frame, cue: Cue, voice: Voice, sentence: Sentence) -> None:
-        parts = (voice.trace,) if voice.trace else ()
+        parts = voice.traces()
         via, relay = self._via(sentence.start, sentence.end)
         if relay is not None:
             parts = (*parts, relay)
         else:
             via = self._outlet_speaking(voice)
-        start, end = sentence.start, sentence.end
-        self.found.append(
-            Quote(
-                text=self.story.text[start:end],
-                start=start,
-                end=end,
-                kind="indirect",
-                speaker=voice.speaker,
-                cue=self._word(cue),
-                cue_start=self.tokens.starts[cue.first],
-                cue_end=self.tokens.ends[cue.last - 1],
-                via=via,
-                certainty=least(frame.certainty, voice.certainty),
-                rule=frame.name,
-                trace=Trace(frame.name, start, end, parts),
-            )
-        )
+        certainty = least(frame.certainty, voice.certainty)
+        self._append(sentence, voice.speaker, cue, via, certainty, frame.name, parts)
         self._remember(voice)
 
     def _hear(self, cue: Cue, sentence: Sentence, first: int, last: int) -> tuple[Frame, Voice] | None:
