@@ -112,6 +112,7 @@ class QuoteRules:
 
 # Double marks (also two single ones set as one), single ones, and line breaks.
 _MARK = re.compile(r"(?P<double>``|''|[‘’]{2}|[\"“”„‟«»])|(?P<single>[‘’'])|(?P<break>\n+)")
+_TAKEN_UP = re.compile(r"\s{1,20}[\"“”„«‘]")  # a line break and the mark with which the next paragraph opens
 _ONLY_OPEN = frozenset("“„«‟") | {"``", "‘‘", "‘’"}
 _BEFORE = frozenset("([{—–-/\"“”‘’'„«")  # what else than a space may stand before an opening mark
 _FIRST = frozenset("([{…\"“”‘’'„«#@$€£¥+¿¡")  # what else than a letter or a figure may stand behind it
@@ -243,8 +244,7 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 def _takes_up(text: str, end: int) -> bool:
     """Say whether the paragraph after a line break opens with a quotation mark."""
-    match = re.compile(r"\s{1,20}[\"“”„«‘]").match(text, end)
-    return match is not None
+    return _TAKEN_UP.match(text, end) is not None
 
 
 def _cue_at(story: Story, offset: int) -> bool:
@@ -364,9 +364,8 @@ class Listener:
         self.titles = {tokens.from_offset(title.start): title for title in story.titles}
         self.mention_starts = [mention.start for mention in self.mentions]
         head = re.match(r"[^\n—–-]{1,80}(?=[—–-])", story.text)
-        self.dateline = (
-            " ".join(re.findall(r"\w+", head.group().casefold())) if head else ""
-        )  # names who prints the story
+        # Names who prints the story.
+        self.dateline = " ".join(re.findall(r"\w+", head.group().casefold())) if head else ""
         self.outlets: list[str] = []  # outlets named so far
         self.outlets = list(dict.fromkeys(self._outlets()))[:REACH]
         self.no_name = self.rules.openers | self.rules.prepositions
@@ -396,10 +395,9 @@ class Listener:
         for sentence in self.story.sentences:
             paragraph = self.story.paragraph_at(sentence.start)
             furniture = paragraph is not None and paragraph.furniture
-            mixed = False
             while number < len(quotations) and quotations[number].open < sentence.end:
                 if not furniture:
-                    mixed = self._direct(number, sentence) or mixed
+                    self._direct(number, sentence)
                 number += 1
             if not furniture:
                 self._indirect(sentence)
@@ -725,12 +723,8 @@ class Listener:
         text = self.story.text
         if self._final(quotation) not in ",.!?…—–" and text[quotation.close : quotation.close + 1] != ",":
             return False
-        before = (
-            text[: quotation.open].rstrip()[-1:]
-            if quotation.open < 200
-            else text[quotation.open - 200 : quotation.open].rstrip()[-1:]
-        )
-        return before == "" or not before.isalnum()
+        before = text[max(0, quotation.open - 200) : quotation.open].rstrip()[-1:]
+        return not before.isalnum()
 
     def _final(self, quotation: Quotation) -> str:
         """Return the last character between marks, but for marks that close something within."""
