@@ -387,6 +387,11 @@ class Listener:
                 found[place] = Cue(place, last, kinds)
         return found
 
+    def _cues_in(self, first: int, last: int) -> list[Cue]:
+        """Return the cues that begin within some tokens, in order."""
+        places = self.cue_places[bisect_left(self.cue_places, first) : bisect_left(self.cue_places, last)]
+        return [self.cues[place] for place in places]
+
     # ---- the story, sentence by sentence
 
     def quotes(self) -> list[Quote]:
@@ -671,13 +676,12 @@ class Listener:
 
     def _indirect(self, sentence: Sentence) -> None:
         first, last = self.tokens.from_offset(sentence.start), self.tokens.before_offset(sentence.end)
-        cues = self.cue_places[bisect_left(self.cue_places, first) : bisect_left(self.cue_places, last)]
+        cues = self._cues_in(first, last)
         for frame in self.rules.frames if cues else ():
             if frame.where != "sentence":
                 continue
-            for place in cues:
-                cue = self.cues[place]
-                if frame.cue not in cue.kinds or place in self.used or self._blocked(place, first):
+            for cue in cues:
+                if frame.cue not in cue.kinds or cue.first in self.used or self._blocked(cue.first, first):
                     continue
                 voice = self._reported(frame, cue, sentence, first, last)
                 if voice is None:

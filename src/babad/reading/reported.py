@@ -91,8 +91,7 @@ class PhraseListener(Listener):
     def _of_participle(self, first: int, cue: Cue) -> Voice | None:
         """Return whose participle a cue is: of "is saying", its subject; of "…, saying that …", who speaks in the sentence."""
         tokens = self.tokens
-        end = self.phrases.subject_end(cue.first, first)
-        if not self.reports.passives.isdisjoint(tokens.lowers[end : cue.first]):
+        if self._progressive(cue, first):
             phrase = self.phrases.before(cue.first, first)
             return self._heard(phrase) if phrase is not None else None
         before = tokens.words[cue.first - 1] if cue.first else "."
@@ -129,7 +128,7 @@ class PhraseListener(Listener):
             voice = self._heard(phrase) if phrase is not None else None
         if voice is None or voice.speaker is None:
             return None
-        return Voice(voice.speaker, least(voice.certainty, "probable"), voice.trace, voice.last, voice.cluster)
+        return replace(voice, certainty=least(voice.certainty, "probable"))
 
     def _main_subject(self, at: int, ceiling: int) -> Phrase | None:
         """Return the phrase with which a sentence begins, behind "But" and "On Monday,"."""
@@ -237,18 +236,16 @@ class PhraseListener(Listener):
             if phrase.relative is not None:
                 voice = self._heard(phrase.relative)
                 if voice.speaker is not None:
-                    speaker = Speaker(voice.speaker.name, voice.speaker.role, voice.speaker.affiliation, start, end)
-                    return Voice(speaker, least(voice.certainty, "probable"), voice.trace, phrase.last, voice.cluster)
+                    speaker = replace(voice.speaker, start=start, end=end)
+                    return replace(
+                        voice, speaker=speaker, certainty=least(voice.certainty, "probable"), last=phrase.last
+                    )
             return self._stood_for(phrase, start, end)
         mention = self._named_in(phrase)
         if mention is not None:
             voice = self._by_name(mention, "sure")
             assert voice.speaker is not None
-            known = voice.speaker
-            return Voice(
-                Speaker(known.name, known.role, known.affiliation, start, end),
-                voice.certainty, voice.trace, phrase.last, voice.cluster,
-            )  # fmt: skip
+            return replace(voice, speaker=replace(voice.speaker, start=start, end=end), last=phrase.last)
         words = self.story.text[start : tokens.ends[phrase.core - 1]]
         trace = Trace(self.named.office, start, tokens.ends[phrase.core - 1])
         reference = resolve.by_role(self.story, words, start)
@@ -308,12 +305,8 @@ class PhraseListener(Listener):
                 return self._by_cluster(thing, "unsure", trace, (start, end), phrase.last)
             return Voice(Speaker(None, None, None, start, end), "unsure", trace, phrase.last)
         if lower in self.reports.plural_pronouns and self.last is not None:
-            known = self.last
-            return Voice(
-                Speaker(known.name, known.role, known.affiliation, start, end), "unsure", trace, phrase.last,
-                self.last_cluster,
-            )  # fmt: skip
-        name = self.tokens.lowers[phrase.first] if lower in self.words_of.determiners else None
+            return Voice(replace(self.last, start=start, end=end), "unsure", trace, phrase.last, self.last_cluster)
+        name = lower if lower in self.words_of.determiners else None
         return Voice(Speaker(name, None, None, start, end), "unsure", trace, phrase.last)
 
     def _named_in(self, phrase: Phrase) -> Mention | None:
@@ -650,7 +643,7 @@ class PhraseListener(Listener):
                 return False
         if voice.speaker is None:
             return False
-        speaker = Speaker(voice.speaker.name, voice.speaker.role, voice.speaker.affiliation)
+        speaker = replace(voice.speaker, start=None, end=None)
         self._append(quotation, speaker, None, None, "unsure", self.named.reported, voice.traces())
         self._remember(voice)
         return True
@@ -734,11 +727,8 @@ class PhraseListener(Listener):
     def _indirect(self, sentence: Sentence) -> None:
         first, last = self.tokens.from_offset(sentence.start), self.tokens.before_offset(sentence.end)
         found: list[tuple[Frame, Cue, Voice]] = []
-        for place in range(first, last):
-            cue = self.cues.get(place)
-            if cue is None or place in self.used:
-                continue
-            heard = self._hear(cue, sentence, first, last)
+        for cue in self._cues_in(first, last):
+            heard = self._hear(cue, sentence, first, last) if cue.first not in self.used else None
             if heard is not None:
                 found.append((heard[0], cue, heard[1]))
         if found:
@@ -783,14 +773,12 @@ class PhraseListener(Listener):
                 if voice is not None:
                     return frame, voice
                 continue
+            if not self._stands(frame.cue, cue, first, last):
+                continue
             if frame.speaker == "after cue":
-                if not self._stands(frame.cue, cue, first, last):
-                    continue
                 voice = self._right(Cue(cue.first, cue.last + 1, cue.kinds) if frame.cue == "by" else cue)
                 if voice.speaker is not None:
                     return frame, voice
-                continue
-            if not self._stands(frame.cue, cue, first, last):
                 continue
             if "participle" in cue.kinds and frame.cue != "adding" and not self._progressive(cue, first):
                 continue
