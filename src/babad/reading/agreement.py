@@ -107,7 +107,7 @@ class Agreement:
             for form, span in self._forms.get(words[place], ()):
                 end = place + len(form)
                 if end <= last and tuple(words[place:end]) == form and (best is None or end > best.last):
-                    best = _like(span, place, end, span.kind, span.choice)
+                    best = Span(place, end, span.kind, span.choice)
             piece = self.pieces.get(place)
             if best is None and piece is not None and piece.last <= last and piece.kind in ("place", "organisation"):
                 best = Span(place, piece.last, _kind(piece), piece.kind)
@@ -151,7 +151,7 @@ class Agreement:
             while first < last and not words[last - 1][-1].isalnum() and not self._belongs(words, first, last - 1):
                 last -= 1
             if first < last and any(word[0].isupper() for word in words[first:last]):
-                out.append(_like(span, first, last, span.kind, span.choice))
+                out.append(Span(first, last, span.kind, span.choice))
         return out
 
     def _belongs(self, words: Sequence[str], first: int, place: int) -> bool:
@@ -173,10 +173,10 @@ class Agreement:
                     return self._two(span, place - 1 if place == span.last - 1 == span.first + 2 else place)
         piece = self.pieces.get(span.first)
         if piece is not None and piece.kind == "place" and piece.last == span.last and span.kind == "organisation":
-            return [_like(span, span.first, span.last, "place", "place")]
+            return [Span(span.first, span.last, "place", "place")]
         alone = span.last - span.first == 1 and span.kind != "place"
         if alone and words[span.first] in self.places and words[span.first] not in self.people:
-            return [_like(span, span.first, span.last, "place", "place-again")]
+            return [Span(span.first, span.last, "place", "place-again")]
         return [span]
 
     def _is_place(self, first: int, last: int) -> bool:
@@ -190,8 +190,8 @@ class Agreement:
 
     def _two(self, span: Span, place: int) -> list[Span]:
         return [
-            _like(span, span.first, place, "place", "place-again"),
-            _like(span, place, span.last, "person", span.choice),
+            Span(span.first, place, "place", "place-again"),
+            Span(place, span.last, "person", span.choice),
         ]
 
 
@@ -224,7 +224,3 @@ def _apart(spans: list[Span]) -> list[Span]:
         if not kept or span.first >= kept[-1].last:
             kept.append(span)
     return kept
-
-
-def _like(span: Span, first: int, last: int, kind: Kind, choice: str) -> Span:
-    return Span(first, last, kind, choice)

@@ -562,13 +562,11 @@ class _TitleMender:
         self.tokens = story.tokens
         self.begins = story.begins()
         self.spans = {span.first: span for span in spans}
-        self.alone = {
-            self.tokens.words[span.first] for span in spans if span.kind == "person" and span.last - span.first == 1
-        }
         ends = Counter(self.tokens.words[span.last - 1] for span in spans if span.kind != "person")
         alone = Counter(
             self.tokens.words[span.first] for span in spans if span.kind == "person" and span.last - span.first == 1
         )
+        self.alone = frozenset(alone)
         # Words with which places and bodies end, and that no person's name begins with.
         self.local = {word for word in ends if ends[word] > 2 * alone[word] and len(word) > 3 and word[0].isupper()}
 
@@ -611,13 +609,13 @@ class _TitleMender:
             if piece is not None and piece.kind == "role" and at > head and not body and self._anew(at):
                 return at
             if word[0].isupper():
-                if piece is not None and piece.kind in _BEFORE_NAMES and self._leads(head, at, limit):
+                if piece is not None and piece.kind in _BEFORE_NAMES and self._leads(head, at):
                     return at
                 run = at if run < 0 else run
                 body = body or (piece is not None and piece.kind in ("organisation-head", "organisation"))
                 at = piece.last if piece is not None else at + 1
             elif piece is not None and piece.kind in _BEFORE_NAMES:
-                if self._leads(head, at, limit):
+                if self._leads(head, at):
                     return at
                 at = piece.last
             elif word in "-/&" or (word[0].isdigit() and (words[at - 1] == "-" or words[at - 1][0].isupper())):
@@ -628,20 +626,14 @@ class _TitleMender:
                 at += 1
             elif word == "," and run >= 0 and not self._closed(head, run, at):
                 listed = self._enumerates(at)
-                if not (listed and words[at + 2 : at + 3] == [","]) and self._leads(head, at, limit):
+                if not (listed and words[at + 2 : at + 3] == [","]) and self._leads(head, at):
                     return at
                 if not listed:
                     break
                 at += 1
             elif run >= 0 and self._closed(head, run, at):
                 return at
-            elif (
-                not word[0].isalpha()
-                or lowers[at] in rules.ends
-                or lowers[at] in rules.speech
-                or rules.end_pattern.match(lowers[at])
-                or (run >= 0 and body)
-            ):
+            elif self._stands_apart(at) or (run >= 0 and body):
                 break
             else:
                 run = -1 if lowers[at] not in rules.links else run
@@ -676,7 +668,7 @@ class _TitleMender:
             if words[at + 1][0].isupper() and lowers[at] in self.rules.inside
         )
 
-    def _leads(self, head: int, at: int, limit: int) -> bool:
+    def _leads(self, head: int, at: int) -> bool:
         """Take the name behind a comma, a rank or an honorific as the title's person, if it can be one."""
         words = self.tokens.words
         end = at
@@ -699,15 +691,8 @@ class _TitleMender:
         if span is not None and span.kind == "person":
             self._body(head, end)
             return True
-        after = words[last] if last < len(words) else "."
         first = self.pieces.get(at)
-        if first is not None and first.kind not in ("given", "honorific"):
-            return False
-        if after[0].isalpha() and not (
-            self.tokens.lowers[last] in self.rules.ends
-            or self.tokens.lowers[last] in self.rules.speech
-            or self.rules.end_pattern.match(self.tokens.lowers[last])
-        ):
+        if (first is not None and first.kind not in ("given", "honorific")) or not self._stands_apart(last):
             return False
         self._person(at, last)
         self._body(head, end)
@@ -732,13 +717,11 @@ class _TitleMender:
         if start is not None and start > head and self._bare_head(start - 1):
             del self.spans[start]
             start = None
+        found = start is not None
         if start is None:
             if end - run < 2 and (run > head or not self._given(run)):
                 return False
             start = run
-            found = False
-        else:
-            found = True
         bound = start
         guessed = -1  # a bound one word behind a body's head: the body's name may be longer
         at = max(start, run)
