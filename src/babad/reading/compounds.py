@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from babad.reading.names import NameRules, mention_of
-from babad.reading.spans import Span
+from babad.reading.spans import Piece, Span
 from babad.reading.story import Story, Title
 from babad.reading.types import Certainty, Kind, Mention
 
@@ -118,13 +118,6 @@ class CompoundRules(NameRules):
 
 
 @dataclass(slots=True)
-class _Piece:
-    kind: str
-    first: int
-    last: int
-
-
-@dataclass(slots=True)
 class _Reader:
     """Reads one story."""
 
@@ -132,7 +125,7 @@ class _Reader:
     rules: CompoundRules
     found: dict[int, Span] = field(default_factory=dict)  # by the first token
     doubtful: list[tuple[int, int, bool]] = field(default_factory=list)  # first, last, begins a sentence
-    pieces: dict[int, _Piece] = field(default_factory=dict)
+    pieces: dict[int, Piece] = field(default_factory=dict)
     begins: frozenset[int] = frozenset()
     people: set[str] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
@@ -142,9 +135,8 @@ class _Reader:
     headings: list[tuple[int, int]] = field(default_factory=list)
     several: list[tuple[int, int]] = field(default_factory=list)  # rows of unknown words
     given_kinds: dict[int, Kind] = field(default_factory=dict)  # what a dateline says of a word
-    votes: dict[str, Counter[Kind]] = field(
-        default_factory=dict
-    )  # what stands beside an unknown word, wherever it occurs
+    # What stands beside an unknown word, wherever it occurs.
+    votes: dict[str, Counter[Kind]] = field(default_factory=dict)
 
     def read(self) -> None:
         """Fill ``found``."""
@@ -197,7 +189,7 @@ class _Reader:
             if at < past or word not in entries:
                 continue
             capital = not words[at][0].islower()
-            best: _Piece | None = None
+            best: Piece | None = None
             for entry, kind, _ in entries[word]:
                 if not capital and kind != "role":
                     continue
@@ -210,7 +202,7 @@ class _Reader:
                 elif len(word) <= 3 and kind in ("place", "organisation") and not words[at].isupper():
                     continue
                 if best is None or (last, -_RANK[kind]) > (best.last, -_RANK[best.kind]):
-                    best = _Piece(kind, at, last)
+                    best = Piece(kind, at, last)
             if best is not None:
                 self.pieces[at] = best
                 past = best.last
@@ -401,9 +393,9 @@ class _Reader:
         cut = self._cut(first, last)
         self._segments(cut, initial)
 
-    def _cut(self, first: int, last: int) -> list[_Piece]:
+    def _cut(self, first: int, last: int) -> list[Piece]:
         """Return a run as pieces without gaps: "other" is an unknown word, "inner" is in lower case."""
-        found: list[_Piece] = []
+        found: list[Piece] = []
         at = first
         words = self.story.tokens.words
         while at < last:
@@ -413,11 +405,11 @@ class _Reader:
                 at = piece.last
             else:
                 kind = "other" if words[at][0].isupper() else "number" if words[at][0].isdigit() else "inner"
-                found.append(_Piece(kind, at, at + 1))
+                found.append(Piece(kind, at, at + 1))
                 at += 1
         return found
 
-    def _segments(self, cut: list[_Piece], initial: bool) -> None:
+    def _segments(self, cut: list[Piece], initial: bool) -> None:
         """Cut a run at offices, courtesy titles and what is no name."""
         number, titled = 0, self._titled(cut[0].first) if cut else False
         while number < len(cut):
@@ -439,7 +431,7 @@ class _Reader:
             titled = False
             number = stop
 
-    def _cuts(self, cut: list[_Piece], number: int) -> bool:
+    def _cuts(self, cut: list[Piece], number: int) -> bool:
         piece = cut[number]
         if piece.kind not in _CUTS:
             return False
@@ -459,7 +451,7 @@ class _Reader:
                 return False  # Tim Cook, Martin Luther King
         return True
 
-    def _name_like(self, piece: _Piece) -> bool:
+    def _name_like(self, piece: Piece) -> bool:
         lowers = self.story.tokens.lowers
         return lowers[piece.last - 1] in self.rules.given and lowers[piece.last - 1] not in self.rules.qualifiers
 
@@ -467,7 +459,7 @@ class _Reader:
         """Say whether an office or a courtesy title stands right before a token."""
         return self._title_before(first) is not None
 
-    def _title_before(self, at: int) -> _Piece | None:
+    def _title_before(self, at: int) -> Piece | None:
         """Return the office or courtesy title that ends at a token (with a point, or "-elect")."""
         words, lowers = self.story.tokens.words, self.story.tokens.lowers
         if at > 1 and words[at - 1] == "." and self.story.tokens.touches(at - 1):
@@ -482,7 +474,7 @@ class _Reader:
 
     # ---- what a segment is -----------------------------------------------------------------------------------------
 
-    def _segment(self, cut: list[_Piece], titled: bool, initial: bool, following: str) -> None:
+    def _segment(self, cut: list[Piece], titled: bool = False, initial: bool = False, following: str = "") -> None:
         """Read the pieces between two cuts: one name, or several."""
         if not cut:
             return
@@ -499,11 +491,9 @@ class _Reader:
             self._add(first, last, "person", "given")
         elif kinds[0] == "organisation" and kinds[-1] not in _BODY:
             self._add(first, cut[0].last, "organisation", "organisation")
-            rest = cut[1:]
-            while rest and rest[0].kind == "inner":
-                rest = rest[1:]
+            rest = _behind_inner(cut[1:])
             if rest and (len(rest) > 1 or rest[0].kind != "other"):
-                self._segment(rest, False, False, "")
+                self._segment(rest)
         elif any(kind in _BODY for kind in kinds) and (kinds[-1] != "event-tail" or "inner" in kinds):
             self._body(cut, initial)
         elif kinds[-1] == "event-tail":
@@ -512,7 +502,7 @@ class _Reader:
         elif kinds[-1] == "place-tail" or lowers[last - 1][0].isdigit():
             self._add(first, last, "place", "place-tail")
         elif kinds[0] == "place-head" and kinds[1] == "organisation" and self._told(first, last) != "place":
-            self._segment(cut[1:], False, False, "")
+            self._segment(cut[1:])
         elif kinds[0] == "place-head":
             self._add(first, last, "place", "place-head")
         elif kinds[0] == "place":
@@ -525,11 +515,11 @@ class _Reader:
             and kinds[1] not in ("other", "inner")
             and lowers[first] not in self.rules.given
         ):
-            self._segment(cut[1:], False, False, "")
+            self._segment(cut[1:])
         else:
             self._unknown(cut, initial)
 
-    def _before_role(self, cut: list[_Piece]) -> None:
+    def _before_role(self, cut: list[Piece]) -> None:
         """Read what stands before an office: "Harmon River Authority" Director, but not "Deputy Foreign" Minister."""
         lowers = self.story.tokens.lowers
         while cut and cut[-1].kind not in _BODY and lowers[cut[-1].first] in self.rules.qualifiers:
@@ -541,9 +531,9 @@ class _Reader:
         if len(cut) == 1 and cut[0].kind == "other":
             self.doubtful.append((cut[0].first, cut[0].last, False))
         else:
-            self._segment(cut, False, False, "")
+            self._segment(cut)
 
-    def _titled_person(self, cut: list[_Piece]) -> bool:
+    def _titled_person(self, cut: list[Piece]) -> bool:
         words = self.story.tokens.words
         if sum(words[at][0].isupper() for at in range(cut[0].first, cut[-1].last)) > LONGEST_PERSON:
             return False
@@ -553,7 +543,7 @@ class _Reader:
             return True
         return self._given_first(cut) or (cut[0].kind != "demonym" and not any(piece.kind in _BODY for piece in cut))
 
-    def _given_first(self, cut: list[_Piece]) -> bool:
+    def _given_first(self, cut: list[Piece]) -> bool:
         """Say whether a segment is a person's name that begins with a given name."""
         tokens, rules = self.story.tokens, self.rules
         lowers, words = tokens.lowers, tokens.words
@@ -584,7 +574,7 @@ class _Reader:
     def _behind_the(self, first: int) -> bool:
         return first > 0 and self.story.tokens.lowers[first - 1] == "the"
 
-    def _body(self, cut: list[_Piece], initial: bool) -> None:
+    def _body(self, cut: list[Piece], initial: bool) -> None:
         """Read a segment that holds a word such as "Council": the organisation, and what may follow it."""
         lowers = self.story.tokens.lowers
         if initial and len(cut) > 2 and cut[0].kind == "other" and cut[1].kind in ("place", "organisation"):
@@ -625,10 +615,7 @@ class _Reader:
             choice = "organisation-tail" if tail == "organisation-tail" else "organisation-word"
             self._add(cut[0].first, self._with_point(cut[end - 1].last), "organisation", choice)
         if end < len(cut):
-            rest = cut[end:]
-            while rest and rest[0].kind == "inner":
-                rest = rest[1:]
-            self._segment(rest, False, False, "")
+            self._segment(_behind_inner(cut[end:]))
 
     def _with_point(self, last: int) -> int:
         """Return the end with the point of "Co." in it, if that ends no sentence."""
@@ -637,41 +624,30 @@ class _Reader:
             return last if last + 1 in self.begins else last + 1
         return last
 
-    def _place_first(self, cut: list[_Piece]) -> None:
+    def _place_first(self, cut: list[Piece]) -> None:
         if all(piece.kind in ("place", "inner") for piece in cut):
             for piece in cut:
                 if piece.kind == "place":
                     self._add(piece.first, piece.last, "place", "place")
             return
-        if cut[1].kind == "inner":  # Franco-German, U.S.-led
-            self._add(cut[0].first, cut[0].last, "place", "place")
-            self._segment(cut[2:], False, False, "")
-        elif cut[1].kind in ("other", "given") and all(piece.kind in ("other", "given") for piece in cut[1:]):
-            if cut[1].first in self.begins or self.story.tokens.lowers[cut[1].first] in self.rules.given:
-                self._add(cut[0].first, cut[0].last, "place", "place")
-                self._segment(cut[1:], False, False, "")
-            else:
-                self._add(cut[0].first, cut[-1].last, "organisation", "place-and-name")
+        unknown = all(piece.kind in ("other", "given") for piece in cut[1:])
+        begun = cut[1].first in self.begins or self.story.tokens.lowers[cut[1].first] in self.rules.given
+        if unknown and not begun:
+            self._add(cut[0].first, cut[-1].last, "organisation", "place-and-name")
         else:
             self._add(cut[0].first, cut[0].last, "place", "place")
-            self._segment(cut[1:], False, False, "")
+            self._segment(cut[2:] if cut[1].kind == "inner" else cut[1:])  # Franco-German, U.S.-led
 
-    def _demonym_first(self, cut: list[_Piece]) -> None:
+    def _demonym_first(self, cut: list[Piece]) -> None:
         rest = cut[1:]
-        if rest and rest[0].kind == "other" and all(piece.kind == "other" for piece in rest) and len(rest) < 3:
-            lowers = self.story.tokens.lowers
-            if lowers[rest[0].first] in self.rules.given:
-                self._segment(rest, False, False, "")
-            elif self._behind_the(cut[0].first):
-                self._add(cut[0].first, cut[-1].last, "organisation", "place-and-name")
-            else:
-                self._segment(rest, False, False, "")
+        unknown = 0 < len(rest) < 3 and all(piece.kind == "other" for piece in rest)
+        given = bool(rest) and self.story.tokens.lowers[rest[0].first] in self.rules.given
+        if unknown and not given and self._behind_the(cut[0].first):
+            self._add(cut[0].first, cut[-1].last, "organisation", "place-and-name")
         else:
-            while rest and rest[0].kind == "inner":
-                rest = rest[1:]
-            self._segment(rest, False, False, "")
+            self._segment(_behind_inner(rest))
 
-    def _unknown(self, cut: list[_Piece], initial: bool) -> None:
+    def _unknown(self, cut: list[Piece], initial: bool) -> None:
         tokens, rules = self.story.tokens, self.rules
         first, last = cut[0].first, cut[-1].last
         words = [word for word in tokens.words[first:last] if word[0].isupper()]
@@ -697,7 +673,7 @@ class _Reader:
         lowers, speech = self.story.tokens.lowers, self.rules.speech
         return (first > 0 and lowers[first - 1] in speech) or (last < len(lowers) and lowers[last] in speech)
 
-    def _single(self, piece: _Piece, initial: bool) -> None:
+    def _single(self, piece: Piece, initial: bool) -> None:
         if self._abbreviated(piece):
             self._add(piece.first, piece.last + 1, "place", "place")
         elif piece.kind in ("place", "organisation"):
@@ -707,7 +683,7 @@ class _Reader:
         ):
             self.doubtful.append((piece.first, piece.last, initial))
 
-    def _abbreviated(self, piece: _Piece) -> bool:
+    def _abbreviated(self, piece: Piece) -> bool:
         """Say whether a piece is a state behind its town: "Dellmore, La."."""
         tokens = self.story.tokens
         if tokens.lowers[piece.first] not in self.rules.abbreviated or not piece.first:
@@ -741,9 +717,7 @@ class _Reader:
             if span.choice == "in-name" and tokens.words[span.last - 1] in self.people:
                 self._add(span.first, span.last, "person", "several")
         for first, last in self.several:
-            kind = self._told(first, last)
-            if kind is not None:
-                self.votes.setdefault(tokens.slice(first, last).lower(), Counter())[kind] += 1
+            self._vote(first, last)
         for first, last in self.several:
             votes = self.votes.get(tokens.slice(first, last).lower())
             kind, choice = max(_BY_NEIGHBOUR, key=lambda found: votes[found[0]]) if votes else ("person", "")
@@ -752,13 +726,17 @@ class _Reader:
             else:
                 self._add(first, last, "person", "several")
         for first, last, _ in self.doubtful:
-            kind = self._told(first, last)
-            if kind is not None:
-                self.votes.setdefault(tokens.slice(first, last).lower(), Counter())[kind] += 1
+            self._vote(first, last)
         for first, last, initial in self.doubtful:
             found = self._doubt(first, last, initial)
             if found is not None:
                 self._add(first, last, *found)
+
+    def _vote(self, first: int, last: int) -> None:
+        """Count what the words beside an unknown word tell."""
+        kind = self._told(first, last)
+        if kind is not None:
+            self.votes.setdefault(self.story.tokens.slice(first, last).lower(), Counter())[kind] += 1
 
     def _told(self, first: int, last: int) -> Kind | None:
         """Return the kind that the words beside an unknown word tell, None when they tell nothing."""
@@ -954,7 +932,7 @@ class _Reader:
         near = self._just_before(span, end)
         found, choice = near, "role-before"
         if near is None or lowers[near[0]] in self.rules.ranks:
-            other = self._behind(span, begin, end)
+            other = self._behind(span, begin)
             if other is not None:
                 found, choice = other, "role-after"
             else:
@@ -1037,7 +1015,7 @@ class _Reader:
                 return first if piece.kind == "role" and piece.last == at else None
         return None
 
-    def _behind(self, span: Span, begin: Mapping[int, Span], end: Mapping[int, Span]) -> tuple[int, int] | None:
+    def _behind(self, span: Span, begin: Mapping[int, Span]) -> tuple[int, int] | None:
         """Return the office in apposition behind a name: ", a senior fellow at the Harmon Institute"."""
         tokens = self.story.tokens
         words, size = tokens.words, len(tokens)
@@ -1048,9 +1026,9 @@ class _Reader:
             at += 2
         if at + 1 >= size or words[at] != ",":
             return None
-        return self._office_from(at + 1, begin, end)
+        return self._office_from(at + 1, begin)
 
-    def _office_from(self, at: int, begin: Mapping[int, Span], end: Mapping[int, Span]) -> tuple[int, int] | None:
+    def _office_from(self, at: int, begin: Mapping[int, Span]) -> tuple[int, int] | None:
         """Return the office that a noun phrase at a token is: its head and what "of", "at", "for" lead to."""
         tokens, rules = self.story.tokens, self.rules
         lowers, words = tokens.lowers, tokens.words
@@ -1058,7 +1036,7 @@ class _Reader:
         while first < len(words) and lowers[first] in rules.determiners:
             first += 1
         place, limit = first, min(first + APPOSITION, len(words))
-        head: _Piece | None = None
+        head: Piece | None = None
         while place < limit and place not in self.begins:
             piece = self.pieces.get(place)
             if piece is not None and piece.kind == "role":
@@ -1183,3 +1161,8 @@ class _Reader:
             at += 1
         other = begin.get(at)
         return (other.first, other.last) if other is not None and other.kind == "organisation" else None
+
+
+def _behind_inner(cut: list[Piece]) -> list[Piece]:
+    """Return pieces without those in lower case that lead to them."""
+    return cut[next((number for number, piece in enumerate(cut) if piece.kind != "inner"), len(cut)) :]

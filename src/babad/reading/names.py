@@ -200,9 +200,8 @@ _RANKING = (
     "place-tail", "honorific", "degree", "given",
 )  # fmt: skip
 _ANY_CASE = frozenset({"role"})  # kinds that are read in lower case too
-_CAPITALS = frozenset(
-    {"place", "organisation", "not-name"}
-)  # kinds whose short entries are read in capitals only: AS, MA
+# Kinds whose short entries are read in capitals only: AS, MA.
+_CAPITALS = frozenset({"place", "organisation", "not-name"})
 
 
 def _pieces(story: Story, rules: NameRules) -> dict[int, Piece]:
@@ -464,9 +463,8 @@ class _Spotter:
 # ---- names by weights ----------------------------------------------------------------------------------------------
 
 
-_BESIDE_WEIGHTS = frozenset(
-    {"place-head"}
-)  # choices that hold though the tagger sees no name: it knows nothing of the rest
+# Choices that hold though the tagger sees no name: it knows nothing of the rest.
+_BESIDE_WEIGHTS = frozenset({"place-head"})
 
 
 def _weighed(story: Story, rules: NameRules, tagger: Tagger, pieces: dict[int, Piece], ruled: list[Span]) -> list[Span]:
