@@ -347,7 +347,7 @@ class Clauses:
             if word in self.rules.subordinators:
                 return True
             if word in ",;:—–" and place < start - 1:
-                return self._opens_side_clause(place + 1, start)
+                return self._opens_side(place + 1)
             if word in self.rules.that:
                 return False
         return False
@@ -361,10 +361,8 @@ class Clauses:
             end -= 1
         return end > place and any(self._verb_shaped(at) for at in range(place, end))
 
-    def _opens_side_clause(self, place: int, start: int) -> bool:
-        return place < start and (
-            self.lowers[place] in self.rules.relatives or self.lowers[place] in self.rules.subordinators
-        )
+    def _opens_side(self, place: int) -> bool:
+        return self.lowers[place] in self.rules.relatives or self.lowers[place] in self.rules.subordinators
 
     # ---- what governs what ---------------------------------------------------------------------------------------------
 
@@ -409,7 +407,7 @@ class Clauses:
         for at, word in enumerate(gap):
             if word in ";" or word in self.rules.subordinators:
                 return False
-            if word in self.rules.joins and at + 1 < len(gap) + 1 and self._new_clause(governor.last + at + 1, hit):
+            if word in self.rules.joins and self._new_clause(governor.last + at + 1, hit):
                 return False
         return True
 
@@ -424,19 +422,18 @@ class Clauses:
 
     def _condition_clause(self, hit: Hit, first: int) -> bool:
         """Say whether a hit stands in a condition ("jika …", "if …"): that is no event."""
-        for place in range(hit.first - 1, max(first - 1, hit.first - 14), -1):
-            if self.lowers[place] in self.rules.conditions:
-                return True
-            if self.lowers[place] in ",;:":
-                return False
-        return False
+        return self._behind_one_of(self.rules.conditions, hit.first, max(first, hit.first - 13))
 
     def _obliged(self, hit: Hit, first: int) -> bool:
         """Say whether a hit is what must be done."""
-        for place in range(hit.first - 1, max(first - 1, hit.first - 7), -1):
-            if self.lowers[place] in self.rules.obligations:
+        return self._behind_one_of(self.rules.obligations, hit.first, max(first, hit.first - 6))
+
+    def _behind_one_of(self, words: frozenset[str], place: int, first: int) -> bool:
+        """Say whether one of some words stands before a token, from ``first`` on, with no comma between."""
+        for at in range(place - 1, first - 1, -1):
+            if self.lowers[at] in words:
                 return True
-            if self.lowers[place] in ",;:":
+            if self.lowers[at] in ",;:":
                 return False
         return False
 

@@ -42,16 +42,14 @@ class Participants(Clauses):
             sides = [(m, word) for m, _, word in self._named(hit.last, last)]
             names += [self._name(m) for m, word in sides if m.kind != "place" or word not in self.rules.places][:2]
         else:
-            names += self._object(hit, hits, first, last)
+            names += self._object(hit, hits, last)
         if not self._any_name(names):
-            names += self._stand_ins(hit, hits, sentence, first, last, bool(names))
+            names += self._stand_ins(hit, sentence, first, last, bool(names))
         if hit.type in ("statement", "deny") or hit.form.speech:
             names += [self.offices_of[name] for name in names[:1] if name in self.offices_of]
         hit.names = tuple(dict.fromkeys(names))[:4]
 
-    def _stand_ins(
-        self, hit: Hit, hits: list[Hit], sentence: Sentence, first: int, last: int, group: bool
-    ) -> list[str]:
+    def _stand_ins(self, hit: Hit, sentence: Sentence, first: int, last: int, group: bool) -> list[str]:
         """Return who stands in where no participant has a name: a place, the same event's before, who tells it, the lead."""
         if hit.type in MUTUAL and len(self.pair) > 1:
             hit.who_rule, hit.who = self.named.pronoun, "unsure"
@@ -116,9 +114,6 @@ class Participants(Clauses):
                     return place + 1, ""
             place -= 1
         return first, ""
-
-    def _opens_side(self, place: int) -> bool:
-        return self.lowers[place] in self.rules.relatives or self.lowers[place] in self.rules.subordinators
 
     def _inserted(self, first: int, comma: int, end: int) -> int | None:
         """Return the comma at which a side clause begins that ends at another, right before a verb ("X, yang …, memilih")."""
@@ -375,7 +370,7 @@ class Participants(Clauses):
         before = self.tokens.from_offset(self.mentions[at].start) - 1
         return before >= 0 and self.lowers[before] == ","
 
-    def _object(self, hit: Hit, hits: list[Hit], first: int, last: int) -> list[str]:
+    def _object(self, hit: Hit, hits: list[Hit], last: int) -> list[str]:
         end = self._clause_end(hit, hits, last)
         rules = self.rules
         found = []

@@ -152,6 +152,11 @@ class EventRules:
         return (*self.types.values(), *choices)
 
 
+def marked(marks: Iterable[str], key: str) -> tuple[str, ...]:
+    """Return the words that a list's marks give a key: "near:cuti,libur"."""
+    return tuple(word for mark in marks if mark.startswith(f"{key}:") for word in mark[len(key) + 1 :].split(","))
+
+
 def indexed(entries: Iterable[T]) -> dict[str, tuple[T, ...]]:
     """Return forms or cues by their first word, the longest first."""
     index: dict[str, list[T]] = {}

@@ -20,11 +20,11 @@ from babad.reading.event_clauses import (
     day_of,
 )
 from babad.reading.event_participants import Participants
-from babad.reading.event_rules import Cue, EventRules, Form, Kind, Named, Voice, indexed
+from babad.reading.event_rules import Cue, EventRules, Form, Kind, Named, Voice, indexed, marked
 from babad.reading.story import Story
 from babad.reading.types import Certainty, Date, Event, Sentence, Trace
 
-__all__ = ["Cue", "EventRules", "Form", "Kind", "Named", "Voice", "find", "indexed"]
+__all__ = ["Cue", "EventRules", "Form", "Kind", "Named", "Voice", "find", "indexed", "marked"]
 
 
 def find(story: Story) -> list[Event]:
@@ -80,7 +80,7 @@ class _Chronicler(Participants):
             if not hit.verb and hit.date is None and hit.status == "past" and hit.weight < CARRIED - 0.2:
                 hit.weight -= 1.0  # a mere mention
         hits = [hit for hit in hits if hit.weight > 0]
-        chosen = self._chosen(hits, dates, sentence, first, last)
+        chosen = self._chosen(hits, dates, first, last)
         events = []
         for hit in chosen:
             self._participants(hit, hits, sentence, first, last)
@@ -116,11 +116,11 @@ class _Chronicler(Participants):
 
     # ---- which events the sentence reports ---------------------------------------------------------------------------------
 
-    def _chosen(self, hits: list[Hit], dates: list[Date], sentence: Sentence, first: int, last: int) -> list[Hit]:
+    def _chosen(self, hits: list[Hit], dates: list[Date], first: int, last: int) -> list[Hit]:
         """Return the hits worth reporting, the main one first, one of a type and status."""
         for hit in hits:
             if hit.form.speech:
-                self._worth_saying(hit, hits, dates, first, last)
+                self._worth_saying(hit, first, last)
         ranked = sorted(
             hits, key=lambda hit: (hit.form.speech and hit.type == "statement", -round(hit.weight, 1), hit.first)
         )
@@ -142,7 +142,7 @@ class _Chronicler(Participants):
             chosen = self._fallback(ranked, dates, first, last)
         return chosen[:3]
 
-    def _worth_saying(self, hit: Hit, hits: list[Hit], dates: list[Date], first: int, last: int) -> None:
+    def _worth_saying(self, hit: Hit, first: int, last: int) -> None:
         """Add weight to a saying that has a day or an occasion of its own."""
         if hit.type != "statement":
             return

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from babad.reading.events import Cue, EventRules, Form, Kind, Named, Voice, indexed
+from babad.reading.events import Cue, EventRules, Form, Kind, Named, Voice, indexed, marked
 from babad.reading.lexicon import lexicon, words
 
 _HERE = Path(__file__).parent / "lexicons"
@@ -30,25 +30,20 @@ def inflected(verb: str, past: tuple[str, ...] = (), *, double: bool = False) ->
     return [(verb, "base"), (third, "base"), *((form, "past") for form in past), (ing, "ing")]
 
 
-def _split(mark: list[str], key: str) -> frozenset[str]:
-    return frozenset(word for each in mark if each.startswith(f"{key}:") for word in each[len(key) + 1 :].split(","))
-
-
 def _forms() -> Iterator[Form]:
     for entry, value in lexicon(_HERE / "event_verbs.txt").items():
         # A hyphen is a token of its own ("re-elect").
         verb, *rest = entry.split()
         for meaning in value.split(" | "):
             type_, *marks = meaning.split()
-            past = tuple(word for each in marks if each.startswith("past:") for word in each[5:].split(","))
-            ahead = next((mark[6:] for mark in marks if mark.startswith("ahead:")), None)
-            for form, kind in inflected(verb, past, double="double" in marks):
+            ahead = next(iter(marked(marks, "ahead")), None)
+            for form, kind in inflected(verb, marked(marks, "past"), double="double" in marks):
                 if kind == "base" and "n" not in marks:
                     kind = "finite"
                 yield Form(
                     (*form.replace("-", " - ").split(), *rest), type_, "passive" if "passive" in marks else "active", kind,
-                    _split(marks, "near"), ahead, denies="denies" in marks, sport="sport" in marks, light="light" in marks,
-                    only_active="active" in marks,
+                    frozenset(marked(marks, "near")), ahead, denies="denies" in marks, sport="sport" in marks,
+                    light="light" in marks, only_active="active" in marks,
                 )  # fmt: skip
     for entry, value in lexicon(_HERE / "event_phrases.txt").items():
         for meaning in value.split(" | "):
@@ -58,13 +53,12 @@ def _forms() -> Iterator[Form]:
             )
             kind_: Kind = "past" if voice == "passive" else "finite" if voice == "active" else "noun"
             yield Form(
-                tuple(entry.replace("-", " - ").split()), type_, voice, kind_, _split(marks, "near"),
+                tuple(entry.replace("-", " - ").split()), type_, voice, kind_, frozenset(marked(marks, "near")),
                 sport="sport" in marks, light="light" in marks,
             )  # fmt: skip
     for entry, value in lexicon(_HERE / "event_speech.txt").items():
         marks = value.split() if value != entry else []
-        past = tuple(word for each in marks if each.startswith("past:") for word in each[5:].split(","))
-        for form, kind in inflected(entry, past, double="double" in marks):
+        for form, kind in inflected(entry, marked(marks, "past"), double="double" in marks):
             plain: Kind = "finite" if kind == "base" and entry != "report" else kind
             yield Form((form,), "statement", "active", plain, speech=True, light=True)
     yield Form(("according", "to"), "statement", "active", "finite", speech=True, light=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from babad.reading.events import Cue, EventRules, Form, Kind, Named, Voice, indexed
+from babad.reading.events import Cue, EventRules, Form, Kind, Named, Voice, indexed, marked
 from babad.reading.lexicon import lexicon, words
 
 _HERE = Path(__file__).parent / "lexicons"
@@ -81,8 +81,7 @@ def _forms() -> Iterator[Form]:
         root = entry.rstrip("0123456789")
         for meaning in value.split(" | "):
             type_, *marks = meaning.split()
-            near = frozenset(word for mark in marks if mark.startswith("near:") for word in mark[5:].split(","))
-            ahead = next((mark[6:] for mark in marks if mark.startswith("ahead:")), None)
+            near, ahead = frozenset(marked(marks, "near")), next(iter(marked(marks, "ahead")), None)
             affixes = [mark for mark in marks if ":" not in mark and mark not in _MARKS]
             for word, voice, kind in _shapes(root, affixes):
                 yield Form(
@@ -91,8 +90,7 @@ def _forms() -> Iterator[Form]:
                 )  # fmt: skip
     for entry, value in lexicon(_HERE / "event_phrases.txt").items():
         type_, voice_, *marks = value.split()
-        near = frozenset(word for mark in marks if mark.startswith("near:") for word in mark[5:].split(","))
-        ahead = next((mark[6:] for mark in marks if mark.startswith("ahead:")), None)
+        near, ahead = frozenset(marked(marks, "near")), next(iter(marked(marks, "ahead")), None)
         yield Form(
             tuple(entry.split()), type_, voice_, "noun" if voice_ == "noun" else "finite", near, ahead,  # type: ignore[arg-type]
             denies="denies" in marks, sport="sport" in marks, light="light" in marks,
