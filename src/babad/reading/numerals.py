@@ -131,7 +131,7 @@ def _figure(chart: Chart, numerals: Numerals, place: int) -> tuple[int, float, b
         does = numerals.words.get(word)
         if does is None:
             joins = word in numerals.within and begun and at + 1 < len(tokens)
-            if joins and _continues(numerals, tokens.lowers[at + 1], word, group, total):
+            if joins and _continues(numerals, tokens.lowers[at + 1], word, group):
                 at += 1
                 continue
             break
@@ -170,7 +170,7 @@ def _figure(chart: Chart, numerals: Numerals, place: int) -> tuple[int, float, b
     return at, value, known and value <= _LARGEST
 
 
-def _continues(numerals: Numerals, following: str, joint: str, group: float, total: float) -> bool:
+def _continues(numerals: Numerals, following: str, joint: str, group: float) -> bool:
     """Say whether "and" or a hyphen between number words is part of the number."""
     does = numerals.words.get(following, "")
     if joint == "-":

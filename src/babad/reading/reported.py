@@ -556,7 +556,7 @@ class PhraseListener(Listener):
 
     def _direct(self, number: int, sentence: Sentence) -> bool:
         spoken = (
-            self._announced(number, sentence)
+            self._announced(number)
             or self._introduced(number, sentence)
             or super()._direct(number, sentence)
             or self._signed(number)
@@ -599,7 +599,7 @@ class PhraseListener(Listener):
         self._remember(voice)
         return True
 
-    def _announced(self, number: int, sentence: Sentence) -> bool:
+    def _announced(self, number: int) -> bool:
         """Read a quotation that the paragraph before announces: X said: ¶ "…"."""
         quotation, text = self.story.quotations[number], self.story.text
         paragraph = self.story.paragraph_at(quotation.open)

@@ -595,10 +595,6 @@ def _head(short: tuple[str, ...], full: _Form, rules: ResolveRules) -> bool:
     return len(short) > 1 and words[first : first + len(short)] == short
 
 
-def _tail(short: tuple[str, ...], full: _Form, rules: ResolveRules) -> bool:
-    return len(short) > 1 and full.words[-len(short) :] == short
-
-
 def _linked(short: tuple[str, ...], full: _Form, rules: ResolveRules) -> bool:
     return short in full.linked
 
@@ -637,7 +633,7 @@ _FITS: Mapping[How, _Fit] = {
     "brand": _brand,
     "core": _core,
     "head": _head,
-    "tail": _tail,
+    "tail": _ending,
 }
 
 
