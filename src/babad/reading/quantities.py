@@ -145,6 +145,18 @@ def counted(figures: Figures, noun: str) -> Amount | None:
     return Amount(figures.low, figures.high, noun)
 
 
+def measured(figures: Figures, unit: str) -> Amount:
+    """Return an amount of a unit or a currency."""
+    return Amount(figures.low, figures.high, unit)
+
+
+def between(unit: str, low: Figures, other: str, high: Figures) -> Amount | None:
+    """Return a range of which both ends have their unit, or None when they make none."""
+    if unit != other or low.low is None or high.low is None or low.low >= high.low:
+        return None
+    return Amount(low.low, high.low, unit)
+
+
 def _seed_nouns(chart: Chart, nouns: Nouns) -> None:
     """Add a node of kind "noun" behind every number that something counted follows; its value is the words."""
     tokens = chart.tokens

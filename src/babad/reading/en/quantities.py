@@ -5,7 +5,7 @@ from pathlib import Path
 from babad.reading.engine import entry_index, rule
 from babad.reading.lexicon import lexicon, words
 from babad.reading.numerals import Figure, Figures, Numerals, ranged, times
-from babad.reading.quantities import Amount, Nouns, QuantityRules, counted, single
+from babad.reading.quantities import Amount, Nouns, QuantityRules, between, counted, measured, single
 
 _HERE = Path(__file__).parent / "lexicons"
 
@@ -16,14 +16,8 @@ _ENTRIES = entry_index(
 )
 
 
-def _between(unit: str, low: Figures, other: str, high: Figures) -> Amount | None:
-    if unit != other or low.low is None or high.low is None or low.low >= high.low:
-        return None
-    return Amount(low.low, high.low, unit)
-
-
 def _share(figures: Figures) -> Amount:
-    return Amount(figures.low, figures.high, "percent")
+    return measured(figures, "percent")
 
 
 def _loose(figure: Figure) -> Amount | None:
@@ -46,14 +40,14 @@ _NUMBERS = (
 _AMOUNTS = (
     rule("<figure> alone", "quantity", _loose, pattern="<figure>", certainty="probable"),
     rule("<figures> <noun>", "quantity", counted),
-    rule("<figures> <measure>", "quantity", lambda n, unit: Amount(n.low, n.high, unit), pattern="<figures> -? <measure>"),
+    rule("<figures> <measure>", "quantity", measured, pattern="<figures> -? <measure>"),
     rule("<figures> percent|%", "quantity", _share, pattern="<figures> percent|%|pct|pc"),
     rule("<figures> per cent", "quantity", _share),
-    rule("<figures> <currency-name>", "quantity", lambda n, unit: Amount(n.low, n.high, unit)),
-    rule("<currency> <figures>", "quantity", lambda unit, n: Amount(n.low, n.high, unit)),
-    rule("<currency> <figures> to <currency> <figures>", "quantity", _between,
+    rule("<figures> <currency-name>", "quantity", measured),
+    rule("<currency> <figures>", "quantity", lambda unit, n: measured(n, unit)),
+    rule("<currency> <figures> to <currency> <figures>", "quantity", between,
          pattern="<currency> <figures> -|–|—|to <currency> <figures>"),
-    rule("between <currency> <figures> and <currency> <figures>", "quantity", _between),
+    rule("between <currency> <figures> and <currency> <figures>", "quantity", between),
 )  # fmt: skip
 
 QUANTITIES = QuantityRules(

@@ -5,7 +5,7 @@ from pathlib import Path
 from babad.reading.engine import entry_index, rule
 from babad.reading.lexicon import lexicon, words
 from babad.reading.numerals import Numerals, ranged
-from babad.reading.quantities import Amount, Nouns, QuantityRules, counted, single
+from babad.reading.quantities import Nouns, QuantityRules, between, counted, measured, single
 
 _HERE = Path(__file__).parent / "lexicons"
 
@@ -21,26 +21,14 @@ _NUMBERS = (
     rule("antara <figure> dan|hingga|sampai <figure>", "figures", ranged),
 )
 
-_MONEY = "<currency> <figures>"
 _AMOUNTS = (
     rule("<figures> <noun>", "quantity", counted),
-    rule("<figures> <measure>", "quantity", lambda n, unit: Amount(n.low, n.high, unit)),
-    rule("<figures> persen|%", "quantity", lambda n: Amount(n.low, n.high, "persen")),
-    rule("<figures> <currency-name>", "quantity", lambda n, unit: Amount(n.low, n.high, unit)),
-    rule(_MONEY, "quantity", lambda unit, n: Amount(n.low, n.high, unit)),
-    rule(
-        "<currency> <figures> -|–|—|hingga|sampai|dan <currency> <figures>",
-        "quantity",
-        lambda unit, n, other, m: _between(unit, n.low, other, m.low),
-    ),
+    rule("<figures> <measure>", "quantity", measured),
+    rule("<figures> persen|%", "quantity", lambda n: measured(n, "persen")),
+    rule("<figures> <currency-name>", "quantity", measured),
+    rule("<currency> <figures>", "quantity", lambda unit, n: measured(n, unit)),
+    rule("<currency> <figures> -|–|—|hingga|sampai|dan <currency> <figures>", "quantity", between),
 )
-
-
-def _between(unit: str, low: float | None, other: str, high: float | None) -> Amount | None:
-    if unit != other or low is None or high is None or low >= high:
-        return None
-    return Amount(low, high, unit)
-
 
 QUANTITIES = QuantityRules(
     entries=_ENTRIES,
