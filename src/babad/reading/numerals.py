@@ -55,6 +55,16 @@ def _printed(token: str, decimal: str) -> float | None:
     return None
 
 
+def whole_numbers(words: Mapping[str, str]) -> dict[str, int]:
+    """Return the number words that are a whole number by themselves, from one on, with their value: "two", "seratus"."""
+    acts = ((word, *does.partition(" ")) for word, does in words.items())
+    return {
+        word: int(size)
+        for word, act, _, size in acts
+        if act in ("unit", "ten", "hundred") and size.isdecimal() and size != "0"
+    }
+
+
 def seed_figures(chart: Chart, numerals: Numerals) -> None:
     """Add a node of kind "figure" for every number in the text, printed, spelt or both ("2,75 triliun"); its value is a
     float, or None for "puluhan", "thousands": a number that the words do not give."""

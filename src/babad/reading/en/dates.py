@@ -14,6 +14,7 @@ from typing import Literal, cast
 from babad.reading.dates import DateRules, Tense
 from babad.reading.engine import Rule, entry_index, rule
 from babad.reading.lexicon import lexicon, words
+from babad.reading.numerals import whole_numbers
 from babad.reading.timex import (
     Calendar,
     Either,
@@ -38,7 +39,7 @@ _HERE = Path(__file__).parent / "lexicons"
 _MONTHS = {word: int(value) for word, value in lexicon(_HERE / "months.txt").items()}
 _WEEKDAYS = {word: int(value) for word, value in lexicon(_HERE / "weekdays.txt").items()}
 _UNITS = {word: cast(Unit, value) for word, value in lexicon(_HERE / "time_units.txt").items()}
-_NUMBERS = {word: int(value) for word, value in lexicon(_HERE / "numbers.txt").items()}
+_NUMBERS = whole_numbers(lexicon(_HERE / "numerals.txt"))
 _SEASONS = lexicon(_HERE / "seasons.txt")
 _DAY_PARTS = lexicon(_HERE / "day_parts.txt")
 

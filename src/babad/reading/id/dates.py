@@ -16,6 +16,7 @@ from typing import Literal, cast
 from babad.reading.dates import DateRules, Tense
 from babad.reading.engine import entry_index, rule
 from babad.reading.lexicon import lexicon, words
+from babad.reading.numerals import whole_numbers
 from babad.reading.timex import (
     Calendar,
     Direction,
@@ -48,7 +49,7 @@ def _numbers(name: str) -> dict[str, int]:
 
 def _cardinals() -> dict[str, int]:
     """This function will build the numerals up to 999 from those of one word: "dua belas", "tiga puluh lima", "dua ratus"."""
-    one = _numbers("small_numerals.txt")
+    one = whole_numbers(lexicon(_HERE / "numerals.txt"))
     ones = {word: value for word, value in one.items() if value < 10}
     out = dict(one)
     for word, value in ones.items():
