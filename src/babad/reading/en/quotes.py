@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from babad.reading.en.events import inflected
 from babad.reading.lexicon import lexicon, words
 from babad.reading.phrases import PhraseRules, ReportRules
 from babad.reading.quotes import Frame, Named, QuoteRules
@@ -55,18 +56,8 @@ def _forms(entry: str) -> dict[str, frozenset[str]]:
     """Return the forms of a verb ("say said", "speak spoke spoken") with what each is."""
     base, past, *rest = entry.split()
     participle = rest[0] if rest else past
-    if base.endswith(("s", "sh", "ch", "x", "o")):
-        third = base + "es"
-    elif base.endswith("y") and base[-2] not in "aeiou":
-        third = base[:-1] + "ies"
-    else:
-        third = base + "s"
-    if base.endswith("e") and not base.endswith(("ee", "oe")):
-        present = base[:-1] + "ing"
-    elif past == base + base[-1] + "ed" or base in ("begin", "forget"):
-        present = base + base[-1] + "ing"
-    else:
-        present = base + "ing"
+    double = past == base + base[-1] + "ed" or base in ("begin", "forget")
+    _, (third, _), _, (present, _) = inflected(base, (past,), double=double)
     forms: dict[str, set[str]] = {}
     for form, what in ((base, "base"), (third, "third"), (past, "past"), (participle, "past"), (present, "participle")):
         forms.setdefault(form, set()).add(what)
