@@ -13,6 +13,7 @@ together with the engine and is its development set: peers have not seen it.
 
 import argparse
 import contextlib
+import datetime
 import importlib
 import os
 import re
@@ -110,27 +111,37 @@ def dates_row(
     print(f"  dates       {lang}  {name:26} {figures}   {speed:8.1f} stories/s  ({len(gold)} stories)")
 
 
-def ours_dates(text: str, day: str, lang: str) -> list[dict[str, Any]]:
-    return read(text, published=day, lang=lang).as_json()["dates"]
+def our_dates(story: annotations.Story) -> list[dict[str, Any]]:
+    return read(story.text, published=story.published, lang=story.lang).as_json()["dates"]
 
 
-def dateparser_dates(module: Any, text: str, day: str, lang: str) -> list[dict[str, Any]]:
-    import datetime
-
-    base = datetime.datetime.fromisoformat(day[:10])
+def dateparser_dates(module: Any, story: annotations.Story) -> list[dict[str, Any]]:
+    base = datetime.datetime.fromisoformat(story.published[:10])
     with quiet():
-        found = module.search_dates(text, languages=[lang], settings={"RELATIVE_BASE": base}) or []
+        found = module.search_dates(story.text, languages=[story.lang], settings={"RELATIVE_BASE": base}) or []
     pieces = [
         (words, when.strftime("%Y-%m-%dT%H:%M" if when.time() != base.time() else "%Y-%m-%d")) for words, when in found
     ]
-    return located(text, pieces)
+    return located(story.text, pieces)
 
 
-def heideltime_dates(module: Any, text: str, day: str, lang: str) -> list[dict[str, Any]]:
+def heideltime_dates(module: Any, story: annotations.Story) -> list[dict[str, Any]]:
     with quiet(), tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):  # it leaves a file where it runs
-        language = {"id": "auto-indonesian", "en": "english"}[lang]
-        found = module.heideltime(text, language=language, document_type="news", dct=day[:10])
-    return located(text, [(each["text"], each["value"]) for each in found])
+        language = {"id": "auto-indonesian", "en": "english"}[story.lang]
+        found = module.heideltime(story.text, language=language, document_type="news", dct=story.published[:10])
+    return located(story.text, [(each["text"], each["value"]) for each in found])
+
+
+def our_quantities(story: annotations.Story) -> list[dict[str, Any]]:
+    return read(story.text, published=story.published, lang=story.lang).as_json()["quantities"]
+
+
+def quantulum_quantities(module: Any, story: annotations.Story) -> list[dict[str, Any]]:
+    with quiet():
+        return [
+            {"start": each.span[0], "end": each.span[1], "low": each.value, "high": None}
+            for each in module.parse(story.text)
+        ]
 
 
 def quantities_row(name: str, found: list[list[dict[str, Any]]], gold: list[annotations.Story], speed: float) -> None:
@@ -153,11 +164,16 @@ def sentences_row(name: str, lang: str, found: list[set[int]], gold: list[annota
     print(f"  sentences   {lang}  {name:26} {tally.shown()}   {speed:8.1f} stories/s")
 
 
-def sentencex_starts(module: Any, text: str, lang: str) -> set[int]:
+def our_starts(story: annotations.Story) -> set[int]:
+    reading = read(story.text, published=story.published, lang=story.lang)
+    return {sentence.start for sentence in reading.sentences} - {0}
+
+
+def sentencex_starts(module: Any, story: annotations.Story) -> set[int]:
     starts, at = set(), 0
-    for sentence in module.segment(lang, text):
+    for sentence in module.segment(story.lang, story.text):
         words = sentence.strip()
-        at = text.find(words, at)
+        at = story.text.find(words, at)
         if words and at > 0:
             starts.add(at)
         at += len(words)
@@ -201,46 +217,29 @@ def main() -> int:
     print("  dates: strict, relaxed, value F1")
     for lang in ("id", "en"):
         mine = [story for story in gold if story.lang == lang]
-        found, speed = timed(lambda story: ours_dates(story.text, story.published, story.lang), mine)
+        found, speed = timed(our_dates, mine)
         dates_row("babad.reading (all layers)", lang, found, mine, speed)
         if dateparser:
-            work = lambda story: dateparser_dates(dateparser, story.text, story.published, story.lang)  # noqa: E731
-            found, speed = timed(work, mine)
+            found, speed = timed(partial(dateparser_dates, dateparser), mine)
             dates_row("dateparser", lang, found, mine, speed)
         if heideltime and given.heideltime:
             few = mine[: given.heideltime]
-            work = lambda story: heideltime_dates(heideltime, story.text, story.published, story.lang)  # noqa: E731
-            found, speed = timed(work, few)
+            found, speed = timed(partial(heideltime_dates, heideltime), few)
             dates_row("HeidelTime", lang, found, few, speed)
-            found, speed = timed(lambda story: ours_dates(story.text, story.published, story.lang), few)
+            found, speed = timed(our_dates, few)
             dates_row("babad.reading, the same few", lang, found, few, speed)
     for lang in ("id", "en"):
         mine = [story for story in gold if story.lang == lang]
-
-        def starts(story: annotations.Story) -> set[int]:
-            reading = read(story.text, published=story.published, lang=story.lang)
-            return {sentence.start for sentence in reading.sentences} - {0}
-
-        found, speed = timed(starts, mine)
+        found, speed = timed(our_starts, mine)
         sentences_row("babad.reading (all layers)", lang, found, mine, speed)
         if sentencex:
-            found, speed = timed(lambda story: sentencex_starts(sentencex, story.text, story.lang), mine)
+            found, speed = timed(partial(sentencex_starts, sentencex), mine)
             sentences_row("sentencex", lang, found, mine, speed)
     english = [story for story in gold if story.lang == "en"]
-    found, speed = timed(
-        lambda story: read(story.text, published=story.published, lang="en").as_json()["quantities"], english
-    )
+    found, speed = timed(our_quantities, english)
     quantities_row("babad.reading (all layers)", found, english, speed)
     if quantulum:
-
-        def amounts(story: annotations.Story) -> list[dict[str, Any]]:
-            with quiet():
-                return [
-                    {"start": each.span[0], "end": each.span[1], "low": each.value, "high": None}
-                    for each in quantulum.parse(story.text)
-                ]
-
-        found, speed = timed(amounts, english)
+        found, speed = timed(partial(quantulum_quantities, quantulum), english)
         quantities_row("quantulum3", found, english, speed)
     return 0
 
