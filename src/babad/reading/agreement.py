@@ -28,7 +28,6 @@ class Agreement:
         self.begins = story.begins()
         self.places: set[str] = set()  # words that the story uses as places
         self.people: set[str] = set()  # single words that it calls people by
-        self.headed: frozenset[int] = frozenset()  # tokens of headings: no title is read there
         self._forms: dict[str, list[tuple[tuple[str, ...], Span]]] = {}
         self._listen()
 
@@ -62,13 +61,14 @@ class Agreement:
         piece = self.pieces.get(place)
         return piece.kind if piece is not None else ""
 
-    def mended(self) -> list[Span]:
-        """Return the names in bounds that no sentence end, bracket or sign crosses, of kinds that agree."""
-        bounds = headings(self.story)
-        self.headed = frozenset(place for first, last in bounds for place in range(first, last))
+    def mended(self, bounds: Sequence[tuple[int, int]], headed: frozenset[int]) -> list[Span]:
+        """Return the names in bounds that no sentence end, bracket or sign crosses, of kinds that agree.
+
+        ``bounds`` are those of headings, ``headed`` their tokens.
+        """
         found: list[Span] = []
         for span in self.spans:
-            if span.first not in self.headed:
+            if span.first not in headed:
                 for part in self._parts(span):
                     found += self._told(part)
         found = _apart(found)
@@ -118,18 +118,18 @@ class Agreement:
                 place += 1
         return out
 
-    def acting(self, found: list[Span]) -> "list[tuple[int, int, Kind, str]]":
-        """Return the places and bodies of the lists that no mention or title holds, as (first, last token, kind, choice):
-        a country that acts is no place, but it is somebody."""
+    def acting(self, found: list[Span]) -> list[Span]:
+        """Return the places and bodies of the lists that no mention or title holds: a country that acts is no place, but it is
+        somebody."""
         tokens = self.tokens
         taken = {place for span in found for place in range(span.first, span.last)}
         for title in self.story.titles:
             taken.update(range(tokens.from_offset(title.start), tokens.before_offset(title.end)))
-        out: list[tuple[int, int, Kind, str]] = []
+        out: list[Span] = []
         for first, piece in sorted(self.pieces.items()):
             inner = (self._capital(first - 1) and first not in self.begins) or self._capital(piece.last)
             if piece.kind in ("place", "organisation") and not inner and taken.isdisjoint(range(first, piece.last)):
-                out.append((first, piece.last, _kind(piece), piece.kind))
+                out.append(Span(first, piece.last, _kind(piece), piece.kind))
         return out
 
     def _parts(self, span: Span) -> list[Span]:

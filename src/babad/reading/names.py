@@ -98,8 +98,9 @@ class NameRules:
             return []
         pieces = _pieces(story, self)
         spans = _Spotter(story, self, pieces).spans()
+        bounds = headings(story)
+        headed = frozenset(place for first, last in bounds for place in range(first, last))
         if self.tagger is not None:
-            headed = frozenset(place for bounds in headings(story) for place in range(*bounds))
             roles = frozenset(piece.last for piece in pieces.values() if piece.kind == "role")
             spans = Occurrences(story, spans, headed, roles).agreed(_weighed(story, self, self.tagger, pieces, spans))
             degrees = {
@@ -109,13 +110,13 @@ class NameRules:
         if self.head_first:
             spans = _TitleMender(story, self, pieces, spans).mended()
             agreement = Agreement(story, self, pieces, spans)
-            spans = agreement.mended()
+            spans = agreement.mended(bounds, headed)
         _titles(story, self, pieces, spans)
         if self.head_first:
             for span in spans:
-                if span.first in agreement.headed:
+                if span.first in headed:
                     span.role = span.affiliation = span.title = None
-            acting = [Span(*each) for each in agreement.acting(spans)]
+            acting = agreement.acting(spans)
             story.actors = [mention_of(story, self, span, CHOICES[span.choice]) for span in acting]
         return [mention_of(story, self, span, CHOICES[span.choice]) for span in spans]
 
