@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 from urllib.parse import quote
+from uuid import UUID
 
 from django.conf import settings
 
@@ -23,14 +24,50 @@ class AddressWords:
     authors: str
     archive: str
     page: str
+    listing: str  # only under the wiki: "/wiki/daftar/tokoh/a/"
+    kinds: tuple[tuple[str, str], ...]  # (kind of the record, its word), under the wiki's lists
     sections: str = "section"  # only inside feeds' addresses
 
 
-FEED = "feed"  # the same word in every language
+# The same words in every language.
+FEED = "feed"
+WIKI = "wiki"
+AGENDA = "agenda"
+CALENDAR = "agenda.ics"
 
 WORDS = {
-    "id": AddressWords(topics="topik", authors="penulis", archive="arsip", page="halaman", sections="rubrik"),
-    "en": AddressWords(topics="topics", authors="authors", archive="archive", page="page", sections="sections"),
+    "id": AddressWords(
+        topics="topik",
+        authors="penulis",
+        archive="arsip",
+        page="halaman",
+        sections="rubrik",
+        listing="daftar",
+        kinds=(
+            ("", "semua"),
+            ("person", "tokoh"),
+            ("place", "tempat"),
+            ("organisation", "organisasi"),
+            ("topic", "topik"),
+            ("thing", "benda"),
+        ),
+    ),
+    "en": AddressWords(
+        topics="topics",
+        authors="authors",
+        archive="archive",
+        page="page",
+        sections="sections",
+        listing="list",
+        kinds=(
+            ("", "all"),
+            ("person", "people"),
+            ("place", "places"),
+            ("organisation", "organisations"),
+            ("topic", "topics"),
+            ("thing", "things"),
+        ),
+    ),
 }
 
 
@@ -82,6 +119,63 @@ def topic_feed_address(language: str, slug: str, file: FeedFormat = "rss.xml") -
 def author_feed_address(language: str, slug: str, file: FeedFormat = "rss.xml") -> str:
     words = WORDS[language]
     return f"{home_address(language)}{FEED}/{words.authors}/{slug}/{file}"
+
+
+# ---- The record ------------------------------------------------------------------------------------------------------
+
+
+def wiki_front_address(language: str) -> str:
+    return f"{home_address(language)}{WIKI}/"
+
+
+def wiki_list_address(language: str, kind: str = "", letter: str = "") -> str:
+    """Return the address of the list of a kind ("" for all) of entities, or of its part under a letter."""
+    words = WORDS[language]
+    part = f"{quote(letter.lower())}/" if letter else ""
+    return f"{wiki_front_address(language)}{words.listing}/{dict(words.kinds)[kind]}/{part}"
+
+
+def wiki_address(language: str, slug: str) -> str:
+    return f"{wiki_front_address(language)}{slug}/"
+
+
+def wiki_time_address(language: str, slug: str, year: int, month: int | None = None) -> str:
+    """Return where an entity's events of a year stand, or of one of its months."""
+    return f"{wiki_address(language, slug)}{year:04}/" + (f"{month:02}/" if month else "")
+
+
+def wiki_calendar_address(language: str, slug: str) -> str:
+    return f"{wiki_address(language, slug)}{CALENDAR}"
+
+
+def agenda_address(language: str) -> str:
+    return f"{home_address(language)}{AGENDA}/"
+
+
+def agenda_calendar_address(language: str) -> str:
+    return f"{agenda_address(language)}{CALENDAR}"
+
+
+def sentence_anchor(statement: UUID) -> str:
+    """Return the id, in a story's page, of the sentence that a statement was read in."""
+    return f"s-{statement.hex[:12]}"
+
+
+def sentence_fragment(statement: UUID, text: str) -> str:
+    """Return the fragment that leads to a sentence: its anchor, and its words for browsers that find text.
+
+    The text directive is the WICG's "URL Fragment Text Directives": a sentence of more than TEXT_WORDS words is given by
+    its first and last ones. Where no such words stand (any more), browsers go to the anchor.
+    """
+    words = text.split()
+    half = TEXT_WORDS // 2
+    parts = [words] if len(words) <= TEXT_WORDS else [words[:half], words[-half:]]
+    # "-", "," and "&" mean something in a directive.
+    directive = ",".join(quote(" ".join(part), safe="").replace("-", "%2D") for part in parts)
+    return f"#{sentence_anchor(statement)}" + (f":~:text={directive}" if words else "")
+
+
+TEXT_WORDS = 10
 
 
 def absolute(address: str) -> str:
