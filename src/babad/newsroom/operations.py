@@ -1,12 +1,14 @@
-"""What can be done to the newsroom as a whole: founding it, adding an edition, weighing its topics."""
+"""What can be done to the newsroom as a whole: founding it, adding an edition, weighing its topics, beginning an article."""
 
 import math
 
+from django.contrib.auth.models import AbstractUser
 from django.db import transaction
 from django.db.models import Count, Q
 from wagtail.models import Locale, Page, Site
 
-from babad.newsroom.models import Edition, Front, House, StoryTopic, Topic, Wording
+from babad.newsroom.models import Edition, Front, House, StoryTopic, Topic, WikiArticle, Wording
+from babad.record.models import Entity
 
 
 @transaction.atomic
@@ -64,3 +66,20 @@ def weigh_topics() -> int:
             changed.append(topic)
     Topic.objects.bulk_update(changed, ["rarity"], batch_size=500)
     return len(changed)
+
+
+@transaction.atomic
+def begin_article(entity: Entity, *, edition: Edition, user: AbstractUser) -> WikiArticle:
+    """Make the draft of the article about `entity` in an edition and return it; the one that is there, if there is one.
+
+    Articles about one entity in several languages are each other's translations.
+    """
+    articles = WikiArticle.objects.filter(entity=entity)
+    if article := articles.filter(locale=edition.locale).first():
+        return article
+    article = WikiArticle(title=entity.name, entity=entity, locale=edition.locale, owner=user, live=False)
+    if other := articles.first():
+        article.translation_key = other.translation_key
+    edition.add_child(instance=article)
+    article.save_revision(user=user, log_action="wagtail.create")
+    return article

@@ -9,7 +9,38 @@ from wagtail.models import PagePermissionTester
 _PERSON = "_babad_person_id"
 
 
-class StoryPermissionTester(PagePermissionTester):
+class WrittenPagePermissionTester(PagePermissionTester):
+    """What is written for readers may be taken away only by those who publish, once readers have had it."""
+
+    def can_delete(self, ignore_bulk: bool = False) -> bool:
+        """Tell whether it may go, or be moved: nothing that somebody else has locked.
+
+        What readers have once had is for those who publish to delete, though it be a draft again.
+        """
+        from babad.newsroom import workflow  # it asks the models, whose pages ask this module
+
+        if self.page.locked and self.page_locked():
+            return False
+        return super().can_delete(ignore_bulk) and (super().can_publish() or not workflow.was_published(self.page))
+
+    def can_unschedule(self) -> bool:
+        return super().can_publish()
+
+    def can_set_view_restrictions(self) -> bool:
+        return super().can_publish()
+
+
+class WikiArticlePermissionTester(WrittenPagePermissionTester):
+    """An article stands under its edition and belongs to its entity: there is nowhere to move it, and no second one."""
+
+    def can_move(self) -> bool:
+        return False
+
+    def can_copy(self) -> bool:
+        return False
+
+
+class StoryPermissionTester(WrittenPagePermissionTester):
     """A story may be edited by those whose names stand over it, and published when somebody else has approved it."""
 
     def can_edit(self) -> bool:
@@ -22,26 +53,9 @@ class StoryPermissionTester(PagePermissionTester):
         return person_id is not None and any(byline.person_id == person_id for byline in self.page.bylines.all())
 
     def can_publish(self) -> bool:
-        from babad.newsroom import workflow  # it asks the models, whose pages ask this module
-
-        return workflow.may_publish(self.page, self.user)
-
-    def can_delete(self, ignore_bulk: bool = False) -> bool:
-        """Tell whether it may go, or be moved: nothing that somebody else has locked.
-
-        What readers have once had is for those who publish to delete, though it be a draft again.
-        """
         from babad.newsroom import workflow
 
-        if self.page.locked and self.page_locked():
-            return False
-        return super().can_delete(ignore_bulk) and (super().can_publish() or not workflow.was_published(self.page))
-
-    def can_unschedule(self) -> bool:
-        return super().can_publish()
-
-    def can_set_view_restrictions(self) -> bool:
-        return super().can_publish()
+        return workflow.may_publish(self.page, self.user)
 
 
 class SectionPermissionTester(PagePermissionTester):

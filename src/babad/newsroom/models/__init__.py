@@ -8,6 +8,7 @@ from babad.newsroom.models.person import Person, PersonProfile
 from babad.newsroom.models.section import Edition, PlainPage, Section
 from babad.newsroom.models.story import Byline, Story, StoryTopic
 from babad.newsroom.models.topic import Topic
+from babad.newsroom.models.wiki_article import WikiArticle
 
 __all__ = [
     "Byline",
@@ -27,5 +28,6 @@ __all__ = [
     "Story",
     "StoryTopic",
     "Topic",
+    "WikiArticle",
     "Wording",
 ]

@@ -120,7 +120,14 @@ class ListBodyBlock(blocks.StructBlock):
         label = _("List")
 
 
-class BodyBlock(blocks.StreamBlock):
+class CutDownStreamBlock(blocks.StreamBlock):
+    """A stream whose texts are cut down to what a paragraph may carry, whoever brought them."""
+
+    def get_prep_value(self, value: blocks.StreamValue | None) -> Sequence[dict[str, Any]]:
+        return [_cut_down(block) for block in super().get_prep_value(value)]
+
+
+class BodyBlock(CutDownStreamBlock):
     """A story's body, in its order."""
 
     text = blocks.RichTextBlock(features=TEXT_FEATURES, label=_("Text"), icon="pilcrow")
@@ -133,9 +140,14 @@ class BodyBlock(blocks.StreamBlock):
     list = ListBodyBlock()
     table = TableBlock(label=_("Table"))
 
-    def get_prep_value(self, value: blocks.StreamValue | None) -> Sequence[dict[str, Any]]:
-        """Return what is stored: texts cut down to what a paragraph may carry, whoever brought them."""
-        return [_cut_down(block) for block in super().get_prep_value(value)]
+
+class ArticleBlock(CutDownStreamBlock):
+    """The body of a wiki article."""
+
+    text = blocks.RichTextBlock(features=TEXT_FEATURES, label=_("Text"), icon="pilcrow")
+    heading = blocks.CharBlock(label=_("Heading"), icon="title", max_length=200)
+    list = ListBodyBlock()
+    photo = PhotoBlock()
 
 
 def _cut_down(block: dict[str, Any]) -> dict[str, Any]:

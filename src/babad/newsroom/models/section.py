@@ -35,7 +35,7 @@ class Edition(PresentedPage):
 
     max_count_per_parent = 2
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["newsroom.Section", "newsroom.PlainPage"]
+    subpage_types = ["newsroom.Section", "newsroom.PlainPage", "newsroom.WikiArticle"]
     content_panels = Page.content_panels
 
     class Meta:
