@@ -177,7 +177,9 @@ class InStory:
     source: int | None
     names: tuple[NameInStory, ...] = ()
     about: tuple[Named, ...] = ()  # the declared topics with a page, the main one first
-    sentences: tuple[tuple[UUID, str, int, int], ...] = ()  # (statement, block, start, end): where lines elsewhere lead to
+    sentences: tuple[
+        tuple[UUID, str, int, int], ...
+    ] = ()  # (statement, block, start, end): where lines elsewhere lead to
     chronicle: tuple[EventLine, ...] = ()  # events of the main topic, in the order of time
     quotes: tuple[QuoteLine, ...] = ()
 

@@ -4,7 +4,7 @@ Three things are given: sources, judgements and redactions; entities keep their 
 derived from these and can be made again (``babad rebuild_record``).
 """
 
-from babad.record.models.entities import Entity, EntityAddress, EntityName
+from babad.record.models.entities import Entity, EntityAddress, EntityName, StatedRole
 from babad.record.models.facts import (
     Appearance,
     Event,
@@ -36,5 +36,6 @@ __all__ = [
     "Redaction",
     "Report",
     "Source",
+    "StatedRole",
     "Statement",
 ]

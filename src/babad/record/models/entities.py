@@ -82,3 +82,15 @@ class EntityAddress(models.Model):
 
     def __str__(self) -> str:
         return self.slug
+
+
+class StatedRole(models.Model):
+    """A role that was ever stated for a name; derived. What roles go together tells namesakes from one another."""
+
+    entity = models.ForeignKey(Entity, on_delete=models.CASCADE, related_name="stated_roles", help_text="As read.")
+    role = models.CharField(max_length=200)
+    office = models.BooleanField()
+    first = models.ForeignKey("record.Source", on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["entity", "role"], name="record_role_once_an_entity")]

@@ -37,6 +37,7 @@ class Appearance(Fact):
     affiliation = models.CharField(max_length=200, blank=True)
     office = models.BooleanField(default=False, help_text="The role is a public office.")
     sure = models.BooleanField(default=False)
+    declared = models.BooleanField(default=False, help_text="Not read: given by the editors as a topic of the text.")
     day = models.DateField(help_text="The source's day.")
 
     class Meta:
@@ -88,6 +89,9 @@ class Report(Fact):
     start = models.DateField(null=True)
     end = models.DateField(null=True)
     place = models.ForeignKey(Entity, null=True, on_delete=models.SET_NULL, related_name="+")
+    carries_on = models.UUIDField(
+        null=True, help_text="Key of the statement that said the same in the version before, if one did."
+    )
 
     class Meta:
         constraints = [
@@ -95,6 +99,7 @@ class Report(Fact):
         ]
         indexes = [
             models.Index(fields=["event"], name="record_report_event"),
+            models.Index(fields=["carries_on"], name="record_report_carried", condition=Q(carries_on__isnull=False)),
             models.Index(fields=["type", "start"], name="record_report_block"),
             models.Index(fields=["public_until", "start"], name="record_report_day"),
         ]
