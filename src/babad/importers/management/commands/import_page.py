@@ -18,7 +18,7 @@ from django.utils import timezone, translation
 from babad.importers.page import BadPage, ImportedStory, bring_in, gather
 from babad.importers.page.lines import key
 from babad.importers.page.parts import same_story, without_page
-from babad.importers.progress import progress_bar
+from babad.record.progress import progress_bar
 
 _NO_NEWSROOM = "There is no newsroom yet to bring stories into; make one with: babad setup"
 

@@ -11,9 +11,9 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from babad.importers import sample
-from babad.importers.progress import progress_bar
 from babad.press.management.commands.serve import refuse_taken_port
 from babad.press.serving import serve
+from babad.record.progress import progress_bar
 
 
 class Command(BaseCommand):
