@@ -38,7 +38,7 @@ def test_each_kind_of_question_names_what_it_is_about() -> None:
     assert (said.kind, said.words, len(said.choices)) == ("speaker", "Airnya naik.", 1)
     assert (which.kind, which.name, len(which.choices)) == ("namesakes", "Joko Utomo", 2)
     assert (new.kind, new.name, new.about) == ("new_person", "Wagiman", "pedagang")
-    assert new.targets == (private.key,)
+    assert new.target == private.key
 
 
 def test_those_come_first_on_whom_most_hangs() -> None:
@@ -58,7 +58,7 @@ def test_a_sensitive_text_asks_nothing() -> None:
 
 def test_what_was_judged_is_not_asked_again() -> None:
     which = namesakes("Joko Utomo")
-    told = replace(which, places=tuple(replace(place, judgements=(JUDGED,)) for place in which.places))
+    told = replace(which, finding=replace(which.finding, judgements=(JUDGED,)))
     private = person("Wagiman", role="pedagang", because=("no_page",), judgements=(replace(JUDGED, kind="hide"),))
     words = unsaid("Airnya naik.", "Sri Lestari")
     said = replace(words, finding=replace(words.finding, judgements=(JUDGED,)))
@@ -102,3 +102,5 @@ def test_there_are_never_too_many_and_they_stay_the_same(
     assert all(len(one.choices) <= CHOICES_AT_MOST for one in asked)
     assert len({one.id for one in asked}) == len(asked)
     assert questions(understood) == asked
+    again = questions(understood, asked_before=frozenset(one.id for one in asked))
+    assert not {one.id for one in again} & {one.id for one in asked}

@@ -40,8 +40,9 @@ def finding(kind: str, sentence: str, words: str = "", **fields: Any) -> Finding
 def person(name: str, *, role: str = "", because: tuple[str, ...] = (), **fields: Any) -> NameRead:
     """Return a person who is named once; `entity` and `candidates` may be given."""
     read = candidate(name, public=not because)
-    place = fields.pop("place", None) or finding("mention", f"{role} {name} datang.".strip(), name, because=because)
+    sentence = f"{role} {name} datang.".strip()
     return NameRead(
+        finding=fields.pop("finding", None) or finding("mention", sentence, name, because=because),
         key=read.key,
         name=name,
         kind=fields.pop("kind", "person"),
@@ -51,9 +52,6 @@ def person(name: str, *, role: str = "", because: tuple[str, ...] = (), **fields
         entity=fields.pop("entity", read),
         candidates=fields.pop("candidates", (read,)),
         new=fields.pop("new", False),
-        state=place.state,
-        because=because,
-        places=(place,),
         **fields,
     )
 

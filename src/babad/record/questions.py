@@ -18,14 +18,14 @@ _QUESTIONS = uuid5(NAMESPACE_URL, "babad:questions")
 class Question:
     """One thing to ask about a text. ``id`` is the same for the same question about the same words, whoever asks when.
 
-    ``namesakes``: which of ``choices`` is meant by ``name``? ``targets`` are the fingerprints of its mentions.
-    ``speaker``: who of ``choices`` said ``words``? ``targets`` is the quotation's fingerprint.
-    ``new_person``: may ``name`` have a page? ``targets`` is the key of the entity; there are no choices but yes and no.
+    ``namesakes``: which of ``choices`` is meant by ``name``? ``target`` is its finding's fingerprint.
+    ``speaker``: who of ``choices`` said ``words``? ``target`` is the quotation's fingerprint.
+    ``new_person``: may ``name`` have a page? ``target`` is the key of the entity; there are no choices but yes and no.
     """
 
     id: UUID
     kind: Literal["namesakes", "speaker", "new_person"]
-    targets: tuple[UUID, ...]
+    target: UUID
     name: str
     about: str  # role and body as the text states them
     words: str  # of a quotation
@@ -33,8 +33,8 @@ class Question:
     choices: tuple[Candidate, ...] = ()
 
 
-def questions(understood: Understood) -> tuple[Question, ...]:
-    """Return what to ask about a text, the most useful first.
+def questions(understood: Understood, *, asked_before: frozenset[UUID] = frozenset()) -> tuple[Question, ...]:
+    """Return what to ask about a text, the most useful first; none of `asked_before` (ids of questions).
 
     Of a sensitive text nothing is asked: what is released there, an editor releases by looking at it. Nor is anything asked
     that somebody has already judged, or whose answer would make nothing public.
@@ -48,7 +48,7 @@ def questions(understood: Understood) -> tuple[Question, ...]:
         *((2 if one.kind == "direct" else 1, _who_said(one)) for one in understood.quotes if _lacks_speaker(one)),
     ]
     asked.sort(key=lambda pair: -pair[0])  # of equals the first stays first: namesakes, new persons, speakers
-    return tuple(question for _weight, question in asked[:AT_MOST])
+    return tuple(question for _weight, question in asked if question.id not in asked_before)[:AT_MOST]
 
 
 def _weights(understood: Understood) -> Counter[str]:
@@ -62,23 +62,18 @@ def _weights(understood: Understood) -> Counter[str]:
 
 
 def _is_ambiguous(name: NameRead) -> bool:
-    return (
-        name.entity is None
-        and len(name.candidates) > 1
-        and bool(name.places)
-        and not any(place.judgements or place.state == "rejected" for place in name.places)
-    )
+    return name.entity is None and len(name.candidates) > 1 and not name.finding.judgements
 
 
 def _which(name: NameRead) -> Question:
     return Question(
-        id=_id("namesakes", name.places[0].fingerprint),
+        id=_id("namesakes", name.finding.fingerprint),
         kind="namesakes",
-        targets=tuple(place.fingerprint for place in name.places),
+        target=name.finding.fingerprint,
         name=name.name,
         about=_about(name.role, name.affiliation),
         words="",
-        finding=name.places[0],
+        finding=name.finding,
         choices=name.candidates[:CHOICES_AT_MOST],
     )
 
@@ -90,9 +85,8 @@ def _wants_a_page(name: NameRead) -> bool:
         and bool(name.role)
         and name.entity is not None
         and not name.entity.public
-        and name.because == ("no_page",)
+        and name.finding.because == ("no_page",)
         and not name.judgements
-        and bool(name.places)
     )
 
 
@@ -101,11 +95,11 @@ def _who_is_new(name: NameRead) -> Question:
     return Question(
         id=_id("new_person", entity),
         kind="new_person",
-        targets=(entity,),
+        target=entity,
         name=name.name,
         about=_about(name.role, name.affiliation),
         words="",
-        finding=name.places[0],
+        finding=name.finding,
     )
 
 
@@ -124,7 +118,7 @@ def _who_said(quote: QuoteRead) -> Question:
     return Question(
         id=_id("speaker", quote.finding.fingerprint),
         kind="speaker",
-        targets=(quote.finding.fingerprint,),
+        target=quote.finding.fingerprint,
         name=quote.speaker_name,
         about=quote.speaker_role,
         words=quote.text,

@@ -67,12 +67,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class NameRead:
-    """Somebody or something that the text names, with all the places where it does.
+    """Somebody or something that the text names, wherever in it: one finding, with the fullest mention's sentence.
 
     ``entity`` is whom the name leads to: known, judged, or (``new``) the entity that publishing would make. It is None if
     several are meant by that name and nobody said which: then ``candidates`` has them, the likeliest first.
     """
 
+    finding: Finding
     key: UUID  # of the entity as read
     name: str  # the fullest form in the text
     kind: Literal["person", "organisation", "place"]
@@ -82,9 +83,7 @@ class NameRead:
     entity: Candidate | None
     candidates: tuple[Candidate, ...]
     new: bool  # the record does not have it yet
-    state: State
-    because: tuple[Because, ...]
-    places: tuple[Finding, ...]  # its mentions, in the order of the text
+    spans: tuple[tuple[str, int, int], ...] = ()  # (block, start, end) of its mentions
     judgements: tuple[Judged, ...] = ()  # about the entity: may have a page, may not
 
 
