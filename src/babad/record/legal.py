@@ -1,1 +1,2 @@
-def legal_steps(text, reading): return []
+def legal_steps(text, reading):
+    return []

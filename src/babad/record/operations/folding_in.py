@@ -111,11 +111,11 @@ def fold_in(
         statements,
         decisions=decisions,
         homes=home,
-        given=_given(persons),
-        cleared=_cleared(persons),
+        given=names_given(persons),
+        cleared=acquittals_held_back(persons),
         now=now,
     )
-    before = _cleared(persons)
+    before = acquittals_held_back(persons)
     touched |= _store(source, facts, entities, events, now=now)
     if facts.legal or before:
         unsettled |= _where_acquittals_count(source, persons, before)
@@ -180,7 +180,7 @@ def _note_roles(
     return home, unsettled
 
 
-def _given(persons: Collection[Entity]) -> frozenset[UUID]:
+def names_given(persons: Collection[Entity]) -> frozenset[UUID]:
     """Return the persons as read whose very name an editor gave to somebody: it means them, be it one word."""
     merged = [one for one in persons if one.merged_into_id]
     norms = dict(EntityName.objects.filter(entity__in=[one.pk for one in merged]).values_list("entity", "norm"))
@@ -192,7 +192,7 @@ def _given(persons: Collection[Entity]) -> frozenset[UUID]:
     return frozenset(one.key for one in merged if (one.merged_into_id, norms.get(one.pk)) in given)
 
 
-def _cleared(persons: Collection[Entity]) -> dict[UUID, date]:
+def acquittals_held_back(persons: Collection[Entity]) -> dict[UUID, date]:
     """Return the persons of whom an acquittal is known and not public."""
     return unreleased_acquittals(
         (step.entity.key, step.status, step.day, step.public_from is not None, step.rejected)
@@ -204,7 +204,7 @@ def _cleared(persons: Collection[Entity]) -> dict[UUID, date]:
 
 def _where_acquittals_count(source: Source, persons: Collection[Entity], before: dict[UUID, date]) -> set[int]:
     """Return the sources that must be folded again, since an acquittal became known, or public."""
-    after = _cleared(persons)
+    after = acquittals_held_back(persons)
     changed = [one.pk for one in persons if before.get(one.key) != after.get(one.key)]
     if not changed:
         return set()

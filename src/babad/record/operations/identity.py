@@ -155,20 +155,21 @@ def refresh_pages(entities: Iterable[int], *, now: datetime, only_added: bool = 
     tops = {one.pk: one for row in rows for one in [row.merged_into or row]}
     merged = {row.pk: row for row in rows if row.merged_into_id and row.is_public}
     asked = [one for one in tops.values() if not (only_added and one.is_public)]
-    showings = _showings(asked)
+    counted = showings(asked)
     rule = Policy.objects.first() or Policy()
     changed = list(merged.values())
     for one in merged.values():
         one.is_public, one.changed_at = False, now
     for one in tops.values():
-        if one.pk in showings:
-            one.is_public = gets_a_page(showings[one.pk], stories_for_a_person=rule.stories_for_a_person)
+        if one.pk in counted:
+            one.is_public = gets_a_page(counted[one.pk], stories_for_a_person=rule.stories_for_a_person)
         one.changed_at = now
         changed.append(one)
     Entity.objects.bulk_update(changed, ["is_public", "changed_at"], batch_size=500)
 
 
-def _showings(entities: Collection[Entity]) -> dict[int, Showing]:
+def showings(entities: Collection[Entity], *, without: str = "") -> dict[int, Showing]:
+    """Return what is known about whether entities get a page, by primary key; `without` leaves out one origin's."""
     if not entities:
         return {}
     ids = [one.pk for one in entities]
@@ -178,6 +179,7 @@ def _showings(entities: Collection[Entity]) -> dict[int, Showing]:
         for row in Appearance.objects.filter(
             entity__in=list(members), public_from__isnull=False, public_until=FOREVER, sure=True
         )
+        .exclude(origin=without)
         .annotate(top=Coalesce("entity__merged_into", F("entity")))
         .values("top")
         .annotate(
