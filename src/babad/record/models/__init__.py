@@ -15,7 +15,7 @@ from babad.record.models.facts import (
     Quotation,
     Report,
 )
-from babad.record.models.judgements import Judgement, Redaction
+from babad.record.models.judgements import GoneAddress, Judgement, Redaction
 from babad.record.models.policy import Policy
 from babad.record.models.sources import FOREVER, Source, Statement
 
@@ -28,6 +28,7 @@ __all__ = [
     "Event",
     "Fact",
     "Figure",
+    "GoneAddress",
     "Judgement",
     "LegalStep",
     "Participant",

@@ -5,6 +5,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 
 class Judgement(models.Model):
@@ -72,22 +73,54 @@ class Judgement(models.Model):
 
 
 class Redaction(models.Model):
-    """Something that was removed from all that is public, for good. Only administrators see these rows.
+    """Something that was removed from all that is stored, for good. Only administrators see these rows.
 
-    What the public may be told is that something was removed, and when: nothing else here leaves the desk.
+    What the public may be told is that something was removed, and when: nothing else here leaves the desk. The same is
+    written to a file outside the database (:mod:`babad.record.ledger`), so that it survives a restored backup.
     """
 
     class Kind(models.TextChoices):
-        NAME = "name", "a name"
-        PASSAGE = "passage", "a passage"
-        PHOTO = "photo", "a photo"
+        NAME = "name", _("a name")
+        PASSAGE = "passage", _("a passage")
+        PHOTO = "photo", _("a photo")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     kind = models.CharField(max_length=10, choices=Kind)
-    forms = models.JSONField(help_text="The words to be removed, in every form; for a photo its key.")
-    entity = models.UUIDField(null=True, blank=True, help_text="Key of the entity that was removed.")
+    forms = models.JSONField(default=list, help_text="The words to be removed, in every form.")
+    short_forms = models.JSONField(
+        default=list, help_text="Forms that are removed only from texts that have one of `forms`."
+    )
     origin = models.CharField(max_length=200, blank=True, help_text="Only in this text; empty: everywhere.")
+    origins = models.JSONField(default=list, help_text="The texts in which one of `forms` stood.")
+    authors = models.BooleanField(default=False, help_text="Also where it is the name of an author of the house.")
+    photo = models.PositiveBigIntegerField(null=True, help_text="Number of the photo.")
+    files = models.JSONField(default=list, help_text="[[“default” or “originals”, file name], …] of the photo.")
+    places = models.PositiveIntegerField(default=0, help_text="In how many places it stood.")
     asked_by = models.CharField(max_length=300)
     reason = models.TextField()
     made_by = models.CharField(max_length=200)
     made_at = models.DateTimeField()
+    lifted_at = models.DateTimeField(
+        null=True, help_text="From when the words may be written again; what went stays gone."
+    )
+    lifted_by = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("redaction")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind="photo", photo__isnull=False) | (~Q(kind="photo") & Q(photo=None)),
+                name="record_redaction_of_a_photo",
+            ),
+            models.CheckConstraint(condition=~Q(asked_by="") & ~Q(reason=""), name="record_redaction_says_who_and_why"),
+        ]
+        indexes = [models.Index(fields=["-made_at"], name="record_redaction_made")]
+
+
+class GoneAddress(models.Model):
+    """An address that held what was redacted. It answers that something is gone, and the row doesn't say what.
+
+    ``digest`` is a keyed hash of the address (:func:`babad.record.redactions.digest_of`).
+    """
+
+    digest = models.CharField(max_length=64, primary_key=True)
