@@ -25,8 +25,8 @@ _HYPHENS = "-\u2010\u2011\u2012\u2013"
 _TAG_OR_ENTITY = re.compile(
     r"</?([a-zA-Z][a-zA-Z0-9-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>" r"|&(?:\w{2,32}|#\d{1,7}|#x[0-9a-fA-F]{1,6});"
 )
-_INLINE = frozenset("a abbr b cite code em i mark q s small span strong sub sup u".split())
-    {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
+_INLINE = frozenset(
+    ["a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"]
 )
 
 
