@@ -227,13 +227,13 @@ class _Understanding:
                 because.append("no_page")
             because += self._sensitive()
             public = fact.public is not None and fact.sure and page
-            finding = self._finding(one, public=public, rejected=fact.rejected, because=because, words="")
-            places = tuple(self._at(finding, span) for span in each.spans) or (finding,)
+            finding = self._finding(one, public=public, rejected=fact.rejected, because=because, words=each.name)
             others = namesakes.get(normal(each.name), ())
             several = {each.key: each for each in (*others, own) if each is not None}
             candidates = tuple(several.values())[:CANDIDATES]
             names.append(
                 seen.NameRead(
+                    finding=finding,
                     key=entity_key(each.kind, each.name),
                     name=each.name,
                     kind=each.kind,  # type: ignore[arg-type]  # a text's mentions are of these kinds
@@ -243,42 +243,11 @@ class _Understanding:
                     entity=own if fact.sure or len(candidates) < 2 else None,
                     candidates=candidates,
                     new=entity_key(each.kind, each.name) not in self.entities,
-                    state=finding.state,
-                    because=finding.because,
-                    places=places,
+                    spans=each.spans,
                     judgements=tuple(self._row(row) for row in about_entities.get(self._top(fact.entity), ())),
                 )
             )
         return tuple(names)
-
-    def _at(self, finding: seen.Finding, span: tuple[str, int, int]) -> seen.Finding:
-        """Return a name's finding at one of its places: the sentence there, and the name in it."""
-        block, start, end = span
-        words = dict(self.text.blocks)[block]
-        sentence = next(
-            (
-                at
-                for one in self.reading.sentences
-                for at in [self.layout.place(one.start, one.end)]
-                if at.block == block and at.start <= start < at.end
-            ),
-            None,
-        )
-        first, last = (sentence.start, sentence.end) if sentence else (start, end)
-        return seen.Finding(
-            fingerprint=finding.fingerprint,
-            kind=finding.kind,
-            sentence=words[first:last],
-            block=block,
-            start=first,
-            end=last,
-            words_start=start,
-            words_end=end,
-            certainty=finding.certainty,
-            state=finding.state,
-            because=finding.because,
-            judgements=finding.judgements,
-        )
 
     def _namesakes(self, names: Sequence[MentionRead]) -> dict[str, tuple[seen.Candidate, ...]]:
         """Return, by name, who else is known that it may mean: of that very name, or with it as a part of theirs."""
