@@ -32,7 +32,7 @@ class Judgement(models.Model):
         DESCRIBE = (
             "describe",
             "what the entity is called",
-        )  # entity; value: {"name", "kind", "slug", "wikidata", "aliases"}
+        )  # entity; value: {"name", "kind", "slug", "wikidata", "aliases": [{"name", "language"}]}
         ROLE = "role", "a role that the entity has or had"  # entity; value: {"role", "of", "from", "to", "passages"}
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -44,7 +44,7 @@ class Judgement(models.Model):
     passage = models.JSONField(
         default=dict,
         blank=True,
-        help_text="The statement's selector when it was judged: origin, block, exact, prefix, suffix.",
+        help_text="What was judged, as it stood: a statement's selector (origin, block, exact, prefix, suffix), a description.",
     )
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"

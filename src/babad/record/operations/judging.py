@@ -14,7 +14,7 @@ from babad.record import addresses, signals
 from babad.record.derivation import days_of
 from babad.record.errors import RecordError
 from babad.record.models import Appearance, Entity, EntityName, Event, Judgement, Participant, Report, Source, Statement
-from babad.record.naming import normal, sort_name
+from babad.record.naming import entity_key, normal, slug_of, sort_name
 from babad.record.operations.folding_in import ABOUT_A_STATEMENT, fold_in, join_events, statements_of
 from babad.record.operations.identity import ensure_entities, family, refresh_pages, settle
 
@@ -41,13 +41,14 @@ def judge(
     is answered with the decision that is there. A statement need not be stored yet: its text may still be a draft.
     """
     values = dict(value or {})
+    if kind == Kind.DESCRIBE and not Entity.objects.filter(key=target).exists():
+        _begin(target, values, author=author, now=now)
     _check(Kind(kind) if kind in Kind.values else None, target, other, values, reason)
     name = (author.get_full_name() or author.get_username()) if author else ""
     same = Judgement.objects.filter(kind=kind, target=target, other=other, value=values, taken_back_at=None)
     last = Judgement.objects.filter(_rivals(kind), target=target, taken_back_at=None).order_by("-made_at", "pk").first()
     if last and last in same:
         return last
-    statement = Statement.objects.filter(fingerprint=target).select_related("source").order_by("-source").first()
     made = Judgement.objects.create(
         kind=kind,
         target=target,
@@ -57,15 +58,7 @@ def judge(
         author=author,
         author_name=name[:200],
         made_at=now,
-        passage={
-            "origin": statement.source.origin,
-            "block": statement.block,
-            "exact": statement.exact,
-            "prefix": statement.prefix,
-            "suffix": statement.suffix,
-        }
-        if statement
-        else {},
+        passage=_as_it_stood(kind, target),
     )
     _apply([made], now=now)
     return made
@@ -152,6 +145,11 @@ def _check_description(value: dict[str, Any], target: UUID) -> None:
         raise RecordError(f"{value['kind']!r} is no kind of entity.")
     if value.get("wikidata") and not re.fullmatch(r"Q[1-9]\d{0,18}", value["wikidata"]):
         raise RecordError(f"{value['wikidata']!r} is no Wikidata id; they look like Q252.")
+    for alias in value.get("aliases", []):
+        if not (isinstance(alias, dict) and set(alias) <= {"name", "language"} and normal(str(alias.get("name", "")))):
+            raise RecordError(
+                f"{alias!r} is no other name; write it as {{'name': 'Wladimir Putin', 'language': 'id'}}."
+            )
     if "slug" in value:
         if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", value["slug"] or ""):
             raise RecordError("An address is made of small letters, digits and hyphens.")
@@ -179,6 +177,47 @@ _DESCRIBED: dict[str, Callable[[dict[str, Any], UUID], None]] = {
     Kind.DESCRIBE: _check_description,
     Kind.ROLE: _check_role,
 }
+
+
+def _begin(key: UUID, value: Mapping[str, Any], *, author: AbstractUser | None, now: datetime) -> None:
+    """Make the entity that is described for the first time. It is another than whoever bears its name already."""
+    name, kind = str(value.get("name", "")), value.get("kind")
+    if not normal(name) or kind not in Entity.Kind.values:
+        raise RecordError("Say the name and the kind of who or what is new.")
+    made = Entity.objects.create(
+        key=key,
+        kind=kind,
+        name=name[:200],
+        sort_name=sort_name(name)[:200],
+        slug=addresses.free_slug(slug_of(name)),
+        changed_at=now,
+    )
+    if Entity.objects.filter(key=entity_key(kind, name)).exists():
+        judge(Kind.DIFFERENT, target=made.key, other=entity_key(kind, name), author=author, now=now)
+
+
+def _as_it_stood(kind: str, target: UUID) -> dict[str, Any]:
+    """Return what a decision is about, as it stands before: a statement's selector, what an entity is called."""
+    if kind == Kind.DESCRIBE:
+        entity = _entity(target)
+        return {
+            "name": entity.name,
+            "kind": entity.kind,
+            "slug": entity.slug,
+            "wikidata": entity.wikidata,
+            "known": entity.known,
+            "aliases": [{"name": one.name, "language": one.language} for one in entity.names.order_by("pk")],
+        }
+    statement = Statement.objects.filter(fingerprint=target).select_related("source").order_by("-source").first()
+    if statement is None:
+        return {}
+    return {
+        "origin": statement.source.origin,
+        "block": statement.block,
+        "exact": statement.exact,
+        "prefix": statement.prefix,
+        "suffix": statement.suffix,
+    }
 
 
 def _entity(key: UUID | None) -> Entity:
@@ -231,32 +270,35 @@ def _apply_to_entity(one: Judgement, *, now: datetime) -> set[int]:
 def describe(entity: Entity, *, now: datetime) -> list[Entity]:
     """Set what an entity is called from the descriptions in force, the last first; returns those that bear its names.
 
-    Where nothing is said of something any more, it stays as it is: what an entity was called has no earlier state but in
-    descriptions.
+    What nothing is said of any more is as it was before the first description.
     """
+    descriptions = Judgement.objects.filter(kind=Kind.DESCRIBE, target=entity.key).order_by("made_at", "pk")
     said: dict[str, Any] = {}
-    for row in Judgement.objects.filter(kind=Kind.DESCRIBE, target=entity.key, taken_back_at=None).order_by(
-        "made_at", "pk"
-    ):
-        said |= row.value
+    for row in descriptions:
+        if not said:
+            said = {"known": False} | row.passage
+        if row.taken_back_at is None:
+            said |= row.value | {"known": True}
     entity.name = str(said.get("name", entity.name))[:200]
     entity.sort_name = sort_name(entity.name)[:200]
     entity.kind = said.get("kind", entity.kind)
     entity.wikidata = said.get("wikidata", entity.wikidata)
-    entity.known = entity.known or bool(said)
+    entity.known = said.get("known", entity.known)
     entity.changed_at = now
     entity.save(update_fields=["name", "sort_name", "kind", "wikidata", "known", "changed_at"])
     if said.get("slug"):
         addresses.move(entity, said["slug"])
     before = set(entity.names.values_list("norm", flat=True))
-    names = {normal(name)[:200]: str(name)[:200] for name in [entity.name, *said.get("aliases", [])]}
-    if "aliases" in said:
-        entity.names.exclude(norm__in=names).delete()
+    names = {(normal(entity.name)[:200], ""): entity.name} | {
+        (normal(alias["name"])[:200], alias.get("language", "")): alias["name"][:200]
+        for alias in said.get("aliases", [])
+    }
+    entity.names.all().delete()
     EntityName.objects.bulk_create(
-        (EntityName(entity=entity, name=name, norm=norm) for norm, name in names.items() if norm),
-        ignore_conflicts=True,
+        EntityName(entity=entity, name=name, norm=norm, language=language) for (norm, language), name in names.items()
     )
-    return list(Entity.objects.filter(names__norm__in=before | set(names)).exclude(pk=entity.pk).distinct())
+    norms = before | {norm for norm, _language in names}
+    return list(Entity.objects.filter(names__norm__in=norms).exclude(pk=entity.pk).distinct())
 
 
 def refold_names(moved: Iterable[Entity], *, now: datetime) -> None:
