@@ -5,14 +5,14 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser, Group
 from django.db import models
-from django.db.models.signals import post_init, post_save, pre_delete, pre_save
+from django.db.models.signals import post_delete, post_init, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.models import GroupApprovalTask, Page, PageLogEntry, Revision, Task, Workflow
-from wagtail.signals import page_published, post_page_move
+from wagtail.signals import page_published, page_unpublished, post_page_move
 from wagtail.users.models import UserProfile
 
-from babad.newsroom import background, scheduling, workflow
+from babad.newsroom import background, depositing, scheduling, workflow
 from babad.newsroom.models import Byline, FinalApproval, House, Person, Story
 from babad.newsroom.times import house_zone
 
@@ -44,6 +44,19 @@ def attend_to_expiry(instance: Page, **kwargs: Any) -> None:
 def follow_into_another_section(instance: Page, parent_page_after: Page, **kwargs: Any) -> None:
     """Set a moved story's section, which ``Story.save`` keeps: Wagtail moves pages without saving their own class."""
     Story.objects.filter(pk=instance.pk).exclude(section=parent_page_after.pk).update(section=parent_page_after.pk)
+
+
+@receiver(post_delete, sender=Story)
+def withdraw_what_is_deleted(instance: Story, **kwargs: Any) -> None:
+    """Take a deleted story out of the record, in the transaction that deletes it: by itself, with others, with its section."""
+    depositing.forget(instance.pk, now=timezone.now())
+
+
+@receiver(page_unpublished)
+def withdraw_what_was_taken_down(instance: Page, **kwargs: Any) -> None:
+    """Take a story out of the record that was taken down without being saved as a story, as a bare page can be."""
+    if isinstance(instance, Story):
+        depositing.forget(instance.pk, now=timezone.now())
 
 
 @receiver(pre_delete, sender=Person)

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -36,6 +36,12 @@ from babad.newsroom.permissions import StoryPermissionTester
 from babad.newsroom.presenters import PresentedPage
 from babad.newsroom.schedule_form import ChecksBeforePublishing
 
+# What readers' version of a story is made of, and whether they have one.
+_FOR_READERS = frozenset(
+    {"title", "kicker", "standfirst", "dateline_outlet", "dateline_place", "lead_photo", "lead_caption", "body"}
+    | {"outlets_cited", "rights", "sensitive", "live", "first_published_at", "last_published_at"}
+)
+
 
 class StoryForm(ChecksBeforePublishing, WagtailAdminPageForm):
     """The story's editor. A draft may be half made: whose an agency's story is must be said when it is handed on."""
@@ -47,6 +53,10 @@ class StoryForm(ChecksBeforePublishing, WagtailAdminPageForm):
         if self.instance.reader_digest:
             # Readers have it: the time they were told stands, to the second.
             self.fields.pop("first_published_at", None)
+            if not self.instance.has_unpublished_changes:
+                self.initial["what_changed"] = ""  # what is there was said of the version that readers have
+        else:
+            self.fields.pop("what_changed", None)
 
     def clean_first_published_at(self) -> datetime | None:
         published: datetime | None = self.cleaned_data["first_published_at"]
@@ -76,6 +86,18 @@ class Story(PresentedPage):
         OWN = "own", _("Our own")
         AGENCY = "agency", _("From an agency")
         LICENSED = "licensed", _("Licensed from elsewhere")
+
+    class Sensitive(models.TextChoices):
+        """What the record makes of a story: as Source.Sensitive, and the decision that it is nothing of that."""
+
+        CHILDREN = "children", _("Children")
+        SEXUAL_CRIME = "sexual_crime", _("Sexual crime")
+        SUICIDE = "suicide", _("Suicide")
+        SUSPECTS = "suspects", _("Suspects")
+        CONFLICT = "conflict", _("Ethnic or religious conflict")
+        NOT = "no", _("Not sensitive")
+
+        __empty__ = _("As Babad suspects")
 
     kicker = models.CharField(_("kicker"), max_length=100, blank=True, help_text=_("A word or two over the headline."))
     list_headline = models.CharField(
@@ -129,6 +151,27 @@ class Story(PresentedPage):
         [("outlet", CitedOutletBlock())], verbose_name=_("cited outlets"), blank=True, max_num=20
     )
 
+    sensitive = models.CharField(
+        _("sensitive"),
+        max_length=20,
+        choices=Sensitive,
+        blank=True,
+        help_text=_(
+            "From a sensitive story nothing goes onto the pages of people and places before an editor releases it."
+        ),
+    )
+    link_names = models.BooleanField(
+        _("link names"), default=True, help_text=_("The first mention of a name leads to its page, if it has one.")
+    )
+    what_changed = models.CharField(
+        _("what changed"),
+        max_length=300,
+        blank=True,
+        help_text=_(
+            "A sentence for readers, kept with this version in the story's history: what was wrong, what is right."
+        ),
+    )
+
     updated_at = models.DateTimeField(_("updated"), null=True, blank=True, editable=False)
     reader_digest = models.CharField(
         max_length=64, blank=True, editable=False, help_text=_("Of what readers read; tells whether an update is one.")
@@ -180,6 +223,8 @@ class Story(PresentedPage):
                         [FieldRowPanel([FieldPanel("rights"), FieldPanel("agency")]), FieldPanel("advertorial")],
                         heading=_("Rights"),
                     ),
+                    MultiFieldPanel([FieldPanel("sensitive"), FieldPanel("link_names")], heading=_("In the record")),
+                    FieldPanel("what_changed"),
                     # Both stand in the side panels: when to publish, and remarks beside the text.
                     PublishingPanel(),
                     CommentPanel(),
@@ -244,18 +289,29 @@ class Story(PresentedPage):
             raise ValidationError({"agency": _("Say whose it is: the agency or the owner.")})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep the section and the time of the last real change right, whoever saves."""
+        """Keep the section, the time of the last real change and the record right, whoever saves.
+
+        The record takes in what readers have within the same transaction: NotDepositedError undoes the saving too.
+        """
+        from babad.newsroom import depositing  # it needs the models
+
         self.section_id = self._section_from_tree()
-        if self.live and self.first_published_at:
+        fields = kwargs.get("update_fields")
+        # Saving a draft of what is live, Wagtail stores some of its own fields: readers' words are not the ones at hand.
+        for_readers = fields is None or not _FOR_READERS.isdisjoint(fields)
+        if for_readers and self.live and self.first_published_at:
             digest = self.digest_for_readers()
             # ``last_published_at`` was set by whoever published just now; a republished story whose words
             # did not change keeps its time, and so does one published for the first time.
             if self.reader_digest and digest != self.reader_digest:
                 self.updated_at = self.last_published_at
             self.reader_digest = digest
-        if (fields := kwargs.get("update_fields")) is not None:
+        if fields is not None:
             kwargs["update_fields"] = {*fields, "section", "updated_at", "reader_digest"}
-        super().save(*args, **kwargs)
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            if for_readers:
+                depositing.keep(self if fields is None else Story.objects.get(pk=self.pk), now=timezone.now())
 
     def _section_from_tree(self) -> int:
         """Return the parent's key. A page's parent is in its path; for a new one treebeard has just given it that."""
