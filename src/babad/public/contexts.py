@@ -63,7 +63,8 @@ class Picture:
     is_archive: bool = False
     archive_date: date | None = None
     focus: tuple[int, int] | None = None  # per cent from left and top, in steps of 25; None is the middle
-    may_travel: bool = False  # True: the house may let it be shown elsewhere (feeds)
+    may_travel: bool = False  # True: the house may let it be shown elsewhere (feeds, the API)
+    rights: str = ""  # whose it is, as Photo.Rights has it
     number: int = 0  # its place among the page's photos, from 1; 0 where photos aren't numbered
 
 

@@ -80,6 +80,7 @@ def _picture(
         archive_date=photo.archive_date,
         focus=_focus(photo),
         may_travel=photo.rights in _TRAVELLING,
+        rights=photo.rights,
         number=number,
     )
 
