@@ -9,6 +9,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar, TypeAlias
 
+from babad.public.charts import Chart
+from babad.public.record_contexts import (
+    AgendaMonth,
+    EntityLink,
+    EventEntry,
+    EventGroup,
+    FigureEntry,
+    LegalEntry,
+    QuoteEntry,
+    RoleEntry,
+    TimeLink,
+)
+
 # ---- Pieces that pages share -----------------------------------------------------------------------------------------
 
 
@@ -122,6 +135,8 @@ class Frame:
     logo: Picture | None
     home: str  # address of this language's home page
     archive: str  # address of this language's archive; empty on a page gathered without the database
+    wiki: str  # and those of the record's two fronts; empty likewise
+    agenda: str
     zone: str  # name of the house's time zone as printed: "WIB"
     menu: tuple[MenuItem, ...]
     footer: tuple[Link, ...]  # plain pages: about, guidelines, contact
@@ -142,6 +157,7 @@ class Head:
         Alternate, ...
     ] = ()  # this very page in every language it has, itself included; empty if only one
     feeds: tuple[Link, ...] = ()  # the narrowest first
+    calendars: tuple[Link, ...] = ()  # iCalendar, likewise
     indexed: bool = True  # False: search engines are asked to leave it out
 
 
@@ -411,10 +427,103 @@ class ErrorPage:
 
     frame: Frame
     head: Head
-    status: int  # 404 or 500
+    status: int  # 400, 404, 410 or 500
     latest: tuple[Card, ...] = ()
 
 
+# ---- The record ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What the newsroom wrote about an entity."""
+
+    html: str
+    updated: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class WikiPage:
+    """What the record knows of an entity: all of it, the newest of its events; or the events of a year or month."""
+
+    frame: Frame
+    head: Head
+    front: str  # address of the entity's page, of which this is the whole or a part
+    kind: str  # "person", "organisation", "place", "topic", "thing"
+    name: str
+    aliases: tuple[str, ...]
+    role: str  # the latest; empty if none
+    roles: tuple[RoleEntry, ...]  # the latest first
+    legal: tuple[LegalEntry, ...]  # the latest first
+    first_day: date | None  # of the first and the last story that names it
+    last_day: date | None
+    story_count: int
+    wikidata: str  # absolute address of its item there; empty if not known
+    as_of: date | None  # the page as it was known at the end of this day; None is now
+    part: TimeLink | None  # of which year or month the events are; None on the front
+    article: Article | None
+    coming: tuple[EventEntry, ...]  # soonest first
+    unreported: tuple[EventEntry, ...]
+    timeline: tuple[EventGroup, ...]  # newest first; on the front of a long one only the newest events
+    times: tuple[TimeLink, ...]  # the way to all of a timeline that is longer than what is shown
+    chart: Chart | None
+    quotes: tuple[QuoteEntry, ...]  # newest first
+    more_quotes: bool  # there are older ones: they stand with their years
+    figures: tuple[FigureEntry, ...]
+    related: tuple[EntityLink, ...]
+    stories: tuple[Card, ...]  # newest first
+    calendar: str  # address of its agenda as iCalendar
+
+
+@dataclass(frozen=True, slots=True)
+class ListChoice:
+    """A kind or a letter by which entities can be listed."""
+
+    name: str  # kind as the record has it ("" is all), or letter
+    address: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WikiListPage:
+    """Entities by name: all, those of a kind, those under a letter, or those that a reader looks for."""
+
+    frame: Frame
+    head: Head
+    kind: str  # "" is all
+    letter: str
+    looked_for: str  # what a reader looks for; empty if not
+    search: str  # address that takes "q"
+    kinds: tuple[ListChoice, ...]
+    letters: tuple[ListChoice, ...]
+    entities: tuple[EntityLink, ...]
+    further: str  # address of what follows; empty at the end
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaPage:
+    """What is to come, and what was to come and hasn't been reported."""
+
+    frame: Frame
+    head: Head
+    today: date  # in the house's zone
+    months: tuple[AgendaMonth, ...]  # soonest first
+    unreported: tuple[EventEntry, ...]  # the latest first
+    further: str  # address of what follows; empty at the end
+    calendar: str
+
+
 PageContext: TypeAlias = (
-    HomePage | SectionPage | TopicPage | AuthorPage | DayArchivePage | ArchivePage | StoryPage | PlainPage | ErrorPage
+    HomePage
+    | SectionPage
+    | TopicPage
+    | AuthorPage
+    | DayArchivePage
+    | ArchivePage
+    | StoryPage
+    | PlainPage
+    | ErrorPage
+    | WikiPage
+    | WikiListPage
+    | AgendaPage
 )

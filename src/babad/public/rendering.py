@@ -2,18 +2,15 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime
-from functools import cache
 from typing import Any
 
 import jinja2
-from babel import Locale
 from django.template import engines
 from django.templatetags.static import static
 from django.utils import translation
 from django.utils.translation import gettext, ngettext, npgettext, pgettext
 
-from babad.public import contexts, structured_data
+from babad.public import contexts, dates, structured_data, wording
 from babad.public.addresses import absolute
 
 TEMPLATES: dict[type[contexts.PageContext], str] = {
@@ -26,6 +23,9 @@ TEMPLATES: dict[type[contexts.PageContext], str] = {
     contexts.StoryPage: "public/pages/story.html",
     contexts.PlainPage: "public/pages/plain.html",
     contexts.ErrorPage: "public/pages/error.html",
+    contexts.WikiPage: "public/pages/wiki.html",
+    contexts.WikiListPage: "public/pages/wiki_list.html",
+    contexts.AgendaPage: "public/pages/agenda.html",
 }
 
 
@@ -47,7 +47,7 @@ def environment(**options: Any) -> jinja2.Environment:
     )
     made.globals |= {
         "static": static,
-        "weekday_initials": weekday_initials,
+        "weekday_initials": dates.weekday_initials,
         "structured_data": structured_data.script,
     }
     made.filters |= FILTERS
@@ -65,56 +65,6 @@ def render(page: contexts.PageContext) -> str:
     return html
 
 
-# ---- Dates, as newspapers print them ---------------------------------------------------------------------------------
-
-
-def day(value: date) -> str:
-    """Return "Jumat, 31 Desember 2021" / "Friday, 31 December 2021"."""
-    words = _words()
-    return f"{words.days['format']['wide'][value.weekday()]}, {long_date(value)}"
-
-
-def long_date(value: date) -> str:
-    """Return "31 Desember 2021" / "31 December 2021"."""
-    return f"{value.day} {_words().months['format']['wide'][value.month]} {value.year}"
-
-
-def short_date(value: date) -> str:
-    """Return "31 Des 2021" / "31 Dec 2021"."""
-    return f"{value.day} {_words().months['format']['abbreviated'][value.month].rstrip('.')} {value.year}"
-
-
-def numeric_date(value: date) -> str:
-    """Return "31/12/2021", as Indonesian papers put it in brackets; in English, where that is read two ways, a short date."""
-    return f"{value:%d/%m/%Y}" if translation.get_language() == "id" else short_date(value)
-
-
-def month(value: date) -> str:
-    """Return "Desember 2021" / "December 2021"."""
-    return f"{month_name(value)} {value.year}"
-
-
-def month_name(value: date) -> str:
-    """Return "Desember" / "December"."""
-    return _words().months["stand-alone"]["wide"][value.month]
-
-
-def clock(value: datetime) -> str:
-    """Return "09.15" / "09:15"."""
-    return f"{value:%H.%M}" if translation.get_language() == "id" else f"{value:%H:%M}"
-
-
-def machine_time(value: datetime) -> str:
-    """Return a moment for a ``datetime`` attribute, to the second and with its offset."""
-    return value.isoformat(timespec="seconds")
-
-
-def weekday_initials() -> list[tuple[str, str]]:
-    """Return (short, whole) names of the days of the week, Monday first."""
-    names = _words().days["stand-alone"]
-    return [(names["abbreviated"][number], names["wide"][number]) for number in range(7)]
-
-
 _FIGURE = re.compile(r"[-+−]?(?:Rp\s?|[$€£]\s?)?\d[\d.,:\s]*\s?(?:%|persen)?")
 
 
@@ -123,23 +73,22 @@ def is_figure(cell: str) -> bool:
     return _FIGURE.fullmatch(cell.strip()) is not None
 
 
-@cache
-def _locale(language: str) -> Locale:
-    return Locale.parse("en_GB" if language.startswith("en") else language)
-
-
-def _words() -> Locale:
-    return _locale(translation.get_language() or "en")
-
-
 FILTERS: dict[str, Callable[..., Any]] = {
-    "day": day,
-    "long_date": long_date,
-    "short_date": short_date,
-    "numeric_date": numeric_date,
-    "month": month,
-    "month_name": month_name,
-    "clock": clock,
-    "machine_time": machine_time,
+    "day": dates.day,
+    "long_date": dates.long_date,
+    "short_date": dates.short_date,
+    "numeric_date": dates.numeric_date,
+    "month": dates.month,
+    "short_month": dates.short_month,
+    "month_name": dates.month_name,
+    "clock": dates.clock,
+    "machine_time": dates.machine_time,
     "absolute": absolute,
+    "event_date": dates.event_date,
+    "machine_date": dates.machine_date,
+    "event_type": wording.event_type,
+    "event_status": wording.event_status,
+    "entity_kind": wording.entity_kind,
+    "entity_kinds": wording.entity_kinds,
+    "legal_status": wording.legal_status,
 }

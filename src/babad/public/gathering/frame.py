@@ -11,7 +11,14 @@ from django.db.models import QuerySet
 
 from babad.newsroom.models import House, Story
 from babad.public import queries
-from babad.public.addresses import absolute, archive_address, home_address, site_feed_address
+from babad.public.addresses import (
+    absolute,
+    agenda_address,
+    archive_address,
+    home_address,
+    site_feed_address,
+    wiki_front_address,
+)
 from babad.public.contexts import Alternate, Frame, Head, Link, Wording
 from babad.public.gathering.pictures import full_picture
 from babad.public.gathering.tree import Tree
@@ -43,6 +50,8 @@ class Surroundings:
             logo=full_picture(house.logo, today=self.tree.today),
             home=home_address(self.language),
             archive=archive_address(self.language),
+            wiki=wiki_front_address(self.language),
+            agenda=agenda_address(self.language),
             zone=zone_name(house.zone),
             menu=self.tree.menu(section),
             footer=self.tree.plain_pages(),
@@ -66,6 +75,7 @@ class Surroundings:
         address: str,
         alternates: tuple[Alternate, ...] = (),
         feeds: tuple[Link, ...] = (),
+        calendars: tuple[Link, ...] = (),
     ) -> Head:
         """Return the head of a page; the site's own feed is every page's last."""
         return Head(
@@ -75,6 +85,7 @@ class Surroundings:
             canonical=absolute(address),
             alternates=alternates,
             feeds=(*feeds, Link(self.house.name, site_feed_address(self.language))),
+            calendars=calendars,
         )
 
 
@@ -103,6 +114,8 @@ def bare_frame(language: str) -> Frame:
         logo=None,
         home=home_address(language),
         archive="",
+        wiki="",
+        agenda="",
         zone="",
         menu=(),
         footer=(),
