@@ -2,13 +2,17 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from babad.public import addresses
+from babad.public.charts import Chart, Count, draw
 from babad.public.contexts import (
+    AgendaPage,
     Alternate,
     ArchiveMonth,
     ArchivePage,
+    Article,
     AuthorPage,
     Breaking,
     Byline,
@@ -26,6 +30,7 @@ from babad.public.contexts import (
     HomePage,
     Link,
     ListBlock,
+    ListChoice,
     MenuItem,
     PageContext,
     Pager,
@@ -41,7 +46,24 @@ from babad.public.contexts import (
     TableBlock,
     TextBlock,
     TopicPage,
+    WikiListPage,
+    WikiPage,
     Wording,
+)
+from babad.public.record_contexts import (
+    AgendaDay,
+    AgendaMonth,
+    DateEntry,
+    EntityLink,
+    EventEntry,
+    EventGroup,
+    FigureEntry,
+    LegalEntry,
+    QuoteEntry,
+    RoleEntry,
+    Sentence,
+    TimeLink,
+    When,
 )
 
 WIB = ZoneInfo("Asia/Jakarta")
@@ -127,6 +149,8 @@ def frame(language: str, current: int | None = None) -> Frame:
         logo=None,
         home=home,
         archive=addresses.archive_address(language),
+        wiki=addresses.wiki_front_address(language),
+        agenda=addresses.agenda_address(language),
         zone="WIB",
         menu=tuple(
             MenuItem(title, f"{home}{slug(title)}/", place == current) for place, title in enumerate(texts["sections"])
@@ -422,8 +446,271 @@ def not_found(language: str = "id") -> ErrorPage:
 
 
 def server_error(language: str = "id") -> ErrorPage:
-    bare = replace(frame(language), menu=(), footer=(), editions=(), social=(), archive="", wording=Wording())
+    bare = replace(
+        frame(language), menu=(), footer=(), editions=(), social=(), archive="", wiki="", agenda="", wording=Wording()
+    )
     return ErrorPage(bare, head(language, "", "", indexed=False, canonical="", feeds=()), 500)
+
+
+# ---- The record ------------------------------------------------------------------------------------------------------
+
+LINES = {
+    "id": {
+        "call": "Sri Lestari menelepon pengelola dermaga Tanjung Kelor pada Kamis malam untuk menanyakan pasokan es.",
+        "meeting": "Bupati Karangjati Sri Lestari akan bertemu pengurus koperasi nelayan pada 26 Januari 2022.",
+        "talks": "Pembicaraan dengan nelayan dijadwalkan pada 9 Januari, kata pengurus koperasi.",
+        "visit": "Rombongan bupati meninjau dermaga lama pada Desember 2021.",
+        "trial": "Sidang perkara gudang es dibuka pekan lalu dengan Sri Lestari sebagai saksi.",
+        "statement": "Pemerintah Kabupaten Karangjati mengumumkan tarif sandar baru pada 2021.",
+        "protest": "Nelayan berunjuk rasa di depan kantor bupati.",
+        "quote": "Es lebih mahal daripada solar. Itu yang dibereskan dulu.",
+        "indirect": "Sri Lestari mengatakan bahwa pabrik es kedua akan selesai sebelum musim timur.",
+        "figure": "Sebanyak 48 hingga 60 kapal sandar setiap hari, kata pengelola.",
+        "cleared": "Majelis hakim membebaskan Sri Lestari dari semua dakwaan dalam perkara gudang es.",
+        "arrest": "Polisi menahan Sri Lestari pada Juni 2020 dalam perkara gudang es.",
+        "role": "Bupati Karangjati",
+        "former_role": "Ketua Koperasi Nelayan Tanjung Kelor",
+        "boats": "48 hingga 60 kapal",
+        "article": "<p>Sri Lestari memimpin Karangjati sejak 2019. Ia dikenal karena dermaga baru Tanjung Kelor.</p>",
+    },
+    "en": {
+        "call": "Sri Lestari telephoned the harbour office of Tanjung Kelor on Thursday evening to ask about ice.",
+        "meeting": "Karangjati's regent, Sri Lestari, is to meet the fishers' cooperative on 26 January 2022.",
+        "talks": "Talks with the fishers are set for 9 January, the cooperative said.",
+        "visit": "The regent's party visited the old pier in December 2021.",
+        "trial": "The trial over the ice warehouse opened last week, with Sri Lestari as a witness.",
+        "statement": "The regency announced new mooring fees in 2021.",
+        "protest": "Fishers protested in front of the regent's office.",
+        "quote": "Ice costs more than diesel. That is what must be put right first.",
+        "indirect": "Sri Lestari said that the second ice plant would be ready before the east monsoon.",
+        "figure": "Between 48 and 60 boats moor every day, the harbour office said.",
+        "cleared": "The court acquitted Sri Lestari of all charges in the case of the ice warehouse.",
+        "arrest": "Police detained Sri Lestari in June 2020 in the case of the ice warehouse.",
+        "role": "Regent of Karangjati",
+        "former_role": "Head of the fishers' cooperative",
+        "boats": "48 to 60 boats",
+        "article": "<p>Sri Lestari has led Karangjati since 2019. She is known for the new pier of Tanjung Kelor.</p>",
+    },
+}
+
+
+def sentence(language: str = "id", line: str = "call", number: int = 0, **fields: object) -> Sentence:
+    """Return a sentence of story `number`."""
+    told = card(language, number)
+    text = LINES[language][line]
+    fragment = addresses.sentence_fragment(uuid5(NAMESPACE_URL, text), text)
+    made = Sentence(text, told.headline, told.address + fragment, told.published, language)
+    return replace(made, **fields)  # type: ignore[arg-type]
+
+
+def entity_link(language: str, name: str, kind: str = "person", role: str = "") -> EntityLink:
+    return EntityLink(name, addresses.wiki_address(language, slug(name)), kind, role)
+
+
+def when(first: str = "", last: str = "", precision: str = "day") -> When:
+    if not first:
+        return When("", None, None, "unknown")
+    start, end = date.fromisoformat(first), date.fromisoformat(last or first)
+    return When(first if not last else f"{first}/{last}", start, end, precision)
+
+
+def event(language: str = "id", line: str = "call", **fields: object) -> EventEntry:
+    """Return an event that story 0 reports; `line` is both its sentence and, unless given, its type."""
+    source = sentence(language, line)
+    made = EventEntry(
+        anchor="e-" + uuid5(NAMESPACE_URL, f"event {line}").hex[:12],
+        type=line,
+        status="past",
+        when=when("2021-12-30"),
+        place=None,
+        participants=(entity_link(language, "Sri Lestari"), EntityLink("Markus Labobar")),
+        sources=(source,),
+        reports=1,
+        since=source.published,
+    )
+    return replace(made, **fields)  # type: ignore[arg-type]
+
+
+def coming(language: str = "id") -> tuple[EventEntry, ...]:
+    later = sentence(language, "meeting", 5)
+    return (
+        event(
+            language,
+            "meeting",
+            status="scheduled",
+            when=when("2022-01-26"),
+            place=entity_link(language, "Tanjung Kelor", "place"),
+            sources=(sentence(language, "meeting"), later, sentence(language, "talks", 7)),
+            reports=3,
+            since=later.published,
+            dates=(
+                DateEntry(when("2022-01-26"), True, sentence(language, "meeting")),
+                DateEntry(when("2022-01-25"), False, later),
+            ),
+        ),
+        event(language, "visit", status="scheduled", when=when("2022-02-01", "2022-02-28", "month")),
+        event(
+            language,
+            "protest",
+            anchor="e-0123456789ab",
+            status="cancelled",
+            when=when("2022-02-03", "2022-02-04", "range"),
+        ),
+    )
+
+
+def unreported(language: str = "id") -> EventEntry:
+    return event(
+        language, "talks", type="meeting", status="scheduled", when=when("2022-01-09"), participants=(), unreported=True
+    )
+
+
+def chart() -> Chart:
+    types = ["meeting", "statement", "visit", "call", "protest", "trial", "sanction", "deploy"]
+    counts = [
+        Count(date(2020 + (month // 12), month % 12 + 1, 1), types[month % 8], 1 + (month * 7) % 5)
+        for month in range(24)
+    ]
+    made = draw([*counts, Count(None, "meeting", 2)])
+    assert made
+    return made
+
+
+def quote(language: str = "id", **fields: object) -> QuoteEntry:
+    source = sentence(language, "quote", 2)
+    made = QuoteEntry(
+        anchor="q-0123456789ab",
+        text=LINES[language]["quote"],
+        kind="direct",
+        via="Radio Teluk",
+        said_on=date(2022, 1, 12),
+        day=date(2022, 1, 12),
+        speaker=EntityLink("Sri Lestari", role=LINES[language]["role"]),
+        sources=(source,),
+        reports=1,
+        since=source.published,
+    )
+    return replace(made, **fields)  # type: ignore[arg-type]
+
+
+def past(language: str, cleared: LegalEntry, amount: FigureEntry) -> tuple[EventGroup, ...]:
+    december, year = when("2021-12-01", "2021-12-31", "month"), when("2021-01-01", "2021-12-31", "year")
+    karangjati = entity_link(language, "Karangjati", "place")
+    fees = event(language, "statement", when=year, place=karangjati, figures=(amount,))
+    arrest = event(language, "arrest", when=when("2020-06-08"), outcome=cleared)
+    return (
+        EventGroup(2021, 12, (event(language), event(language, "visit", anchor="e-0123456789ac", when=december))),
+        EventGroup(2021, None, (fees,)),
+        EventGroup(2020, 6, (arrest,)),
+        EventGroup(None, None, (event(language, "trial", when=when(), status="alleged"),)),
+    )
+
+
+def wiki(language: str = "id") -> WikiPage:
+    lines = LINES[language]
+    front = addresses.wiki_address(language, "sri-lestari")
+    cleared = LegalEntry("cleared", date(2021, 3, 4), sentence(language, "cleared", 3))
+    amount = FigureEntry("f-0123456789ab", lines["boats"], True, sentence(language, "figure", 4))
+    return WikiPage(
+        frame=frame(language),
+        head=head(
+            language,
+            "Sri Lestari",
+            "wiki/sri-lestari/",
+            alternates=tuple(
+                Alternate(one, "…", addresses.wiki_address(one, "sri-lestari")) for one in addresses.WORDS
+            ),
+            calendars=(Link("Sri Lestari", addresses.wiki_calendar_address(language, "sri-lestari")),),
+        ),
+        front=front,
+        kind="person",
+        name="Sri Lestari",
+        aliases=("Hj. Sri Lestari", "Bu Tari"),
+        role=lines["role"],
+        roles=(
+            RoleEntry(lines["role"], "", date(2019, 5, 2), date(2022, 1, 14), False, sentence(language, "meeting")),
+            RoleEntry(lines["former_role"], "", date(2014, 1, 1), date(2019, 4, 30), True, None),
+        ),
+        legal=(cleared, LegalEntry("suspect", date(2020, 6, 8), sentence(language, "arrest", 6))),
+        first_day=date(2019, 5, 2),
+        last_day=date(2022, 1, 14),
+        story_count=47,
+        wikidata="https://www.wikidata.org/wiki/Q42",
+        as_of=None,
+        part=None,
+        article=Article((TextBlock(lines["article"]),), NOON),
+        coming=coming(language),
+        unreported=(unreported(language),),
+        timeline=past(language, cleared, amount),
+        times=tuple(
+            TimeLink(year, None, count, addresses.wiki_time_address(language, "sri-lestari", year))
+            for year, count in ((2021, 34), (2020, 21))
+        ),
+        chart=chart(),
+        quotes=(
+            quote(language),
+            quote(
+                language, anchor="q-1", kind="indirect", via="", said_on=None, sources=(sentence(language, "indirect"),)
+            ),
+        ),
+        more_quotes=True,
+        figures=(amount, replace(amount, anchor="f-1", newest=False)),
+        related=(
+            entity_link(language, "Tanjung Kelor", "place"),
+            entity_link(language, "Yohana Rumbiak", role=lines["former_role"]),
+            entity_link(language, "Koperasi Nelayan Tanjung Kelor", "organisation"),
+        ),
+        stories=cards(language, 6),
+        calendar=addresses.wiki_calendar_address(language, "sri-lestari"),
+    )
+
+
+NAMES = [
+    "Karangjati",
+    "Koperasi Nelayan Tanjung Kelor",
+    "Markus Labobar",
+    "Sri Lestari",
+    "Tanjung Kelor",
+    "Yohana Rumbiak",
+]
+
+
+def wiki_list(language: str = "id") -> WikiListPage:
+    kinds = [kind for kind, _word in addresses.WORDS[language].kinds]
+    return WikiListPage(
+        frame=frame(language),
+        head=head(language, "", "wiki/"),
+        kind="",
+        letter="",
+        looked_for="",
+        search=addresses.wiki_front_address(language),
+        kinds=tuple(ListChoice(kind, addresses.wiki_list_address(language, kind), not kind) for kind in kinds),
+        letters=tuple(
+            ListChoice(one, addresses.wiki_list_address(language, "", one)) for one in "abcdefghijklmnoprstuwyz"
+        ),
+        entities=tuple(
+            entity_link(language, name, kind, LINES[language]["role"] if name == "Sri Lestari" else "")
+            for name, kind in zip(NAMES, ["place", "organisation", "person", "person", "place", "person"], strict=True)
+        ),
+        further=f"{addresses.wiki_front_address(language)}?after=abc",
+    )
+
+
+def agenda(language: str = "id") -> AgendaPage:
+    meeting, visit, protest = coming(language)
+    return AgendaPage(
+        frame=frame(language),
+        head=head(language, "", "agenda/", calendars=(Link("Agenda", addresses.agenda_calendar_address(language)),)),
+        today=date(2022, 1, 14),
+        months=(
+            AgendaMonth(date(2022, 1, 1), (AgendaDay(date(2022, 1, 26), (meeting,)),)),
+            AgendaMonth(date(2022, 2, 1), (AgendaDay(date(2022, 2, 3), (protest,)), AgendaDay(None, (visit,)))),
+            AgendaMonth(None, (AgendaDay(None, (event(language, "trial", status="scheduled", when=when()),)),)),
+        ),
+        unreported=(unreported(language),),
+        further="",
+        calendar=addresses.agenda_calendar_address(language),
+    )
 
 
 KINDS = {
@@ -435,6 +722,9 @@ KINDS = {
     "archive": archive,
     "story": story,
     "plain": plain,
+    "wiki": wiki,
+    "wiki_list": wiki_list,
+    "agenda": agenda,
     "not_found": not_found,
     "server_error": server_error,
 }

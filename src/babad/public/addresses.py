@@ -25,6 +25,7 @@ class AddressWords:
     archive: str
     page: str
     listing: str  # only under the wiki: "/wiki/daftar/tokoh/a/"
+    undated: str  # under an entity's address: its events of unknown date
     kinds: tuple[tuple[str, str], ...]  # (kind of the record, its word), under the wiki's lists
     sections: str = "section"  # only inside feeds' addresses
 
@@ -43,6 +44,7 @@ WORDS = {
         page="halaman",
         sections="rubrik",
         listing="daftar",
+        undated="tanpa-tanggal",
         kinds=(
             ("", "semua"),
             ("person", "tokoh"),
@@ -59,6 +61,7 @@ WORDS = {
         page="page",
         sections="sections",
         listing="list",
+        undated="undated",
         kinds=(
             ("", "all"),
             ("person", "people"),
@@ -139,8 +142,10 @@ def wiki_address(language: str, slug: str) -> str:
     return f"{wiki_front_address(language)}{slug}/"
 
 
-def wiki_time_address(language: str, slug: str, year: int, month: int | None = None) -> str:
-    """Return where an entity's events of a year stand, or of one of its months."""
+def wiki_time_address(language: str, slug: str, year: int | None, month: int | None = None) -> str:
+    """Return where an entity's events of a year stand, of one of its months, or (without a year) those of unknown date."""
+    if year is None:
+        return f"{wiki_address(language, slug)}{WORDS[language].undated}/"
     return f"{wiki_address(language, slug)}{year:04}/" + (f"{month:02}/" if month else "")
 
 

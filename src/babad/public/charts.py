@@ -11,7 +11,7 @@ from datetime import date
 from typing import Literal
 
 LANES = 6  # the commonest types have one each; what is left shares the last
-TICKS = 5
+TICKS = 4
 MONTHS = 24  # a longer time is shown by years
 
 
@@ -42,7 +42,7 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    x: float
+    x: float  # per cent of the width, where the period begins
     period: date
 
 
@@ -112,12 +112,14 @@ def draw(counts: Iterable[Count]) -> Chart | None:
         for name in types
     )
     rows = (
-        Row(_period(index, unit), tuple(cells[name, index] for name in types), sum(cells[name, index] for name in types))
+        Row(
+            _period(index, unit), tuple(cells[name, index] for name in types), sum(cells[name, index] for name in types)
+        )
         for index in range(start, stop + 1)
     )
     every = -(-(stop - start + 1) // TICKS)
     ticks = tuple(
-        Tick(round((index - start + 0.5) * step, 3), _period(index, unit)) for index in range(start, stop + 1, every)
+        Tick(round((index - start) * step, 3), _period(index, unit)) for index in range(start, stop + 1, every)
     )
     return Chart(
         unit=unit,

@@ -260,6 +260,18 @@ Block: TypeAlias = (
     | TableBlock
 )
 
+
+def pictures_in(body: tuple[Block, ...]) -> tuple[Picture, ...]:
+    """Return every photo of a body, in its order."""
+    found: list[Picture] = []
+    for block in body:
+        if isinstance(block, PhotoBlock):
+            found.append(block.picture)
+        elif isinstance(block, GalleryBlock):
+            found.extend(block.pictures)
+    return tuple(found)
+
+
 # ---- Pages -----------------------------------------------------------------------------------------------------------
 
 
@@ -401,13 +413,7 @@ class StoryPage:
     @property
     def pictures(self) -> tuple[Picture, ...]:
         """Every photo of the story, in the order of the page."""
-        found = [self.lead] if self.lead else []
-        for block in self.body:
-            if isinstance(block, PhotoBlock):
-                found.append(block.picture)
-            elif isinstance(block, GalleryBlock):
-                found.extend(block.pictures)
-        return tuple(found)
+        return ((self.lead,) if self.lead else ()) + pictures_in(self.body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -438,7 +444,7 @@ class ErrorPage:
 class Article:
     """What the newsroom wrote about an entity."""
 
-    html: str
+    body: tuple[Block, ...]
     updated: datetime | None
 
 
@@ -473,6 +479,11 @@ class WikiPage:
     related: tuple[EntityLink, ...]
     stories: tuple[Card, ...]  # newest first
     calendar: str  # address of its agenda as iCalendar
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """Every photo of the article, in its order."""
+        return pictures_in(self.article.body) if self.article else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext, pgettext
 
 from babad.public.record_contexts import When
 
+
 @cache
 def _locale(language: str) -> Locale:
     return Locale.parse("en_GB" if language.startswith("en") else language)
@@ -85,7 +86,7 @@ def event_date(when: When) -> str:
     if when.start is None or when.end is None:
         return pgettext("event", "Date unknown")
     first, last = when.start, when.end
-    if when.precision == "week":
+    if when.precision == "week" and not when.value.endswith("WE"):  # a weekend is two days
         return gettext("The week of %(date)s") % {"date": _days(first, last)}
     if first == last:
         return ", ".join(filter(None, (long_date(first), _part_of_day(when.value))))
@@ -96,13 +97,17 @@ def machine_date(when: When) -> str:
     """Return an event's date as ISO 8601, as exact as it is known and no more; of several days the first. Empty if unknown."""
     if when.start is None or when.end is None:
         return ""
+    first, last = when.start, when.end
+    one_day, one_month = first == last, (first.year, first.month) == (last.year, last.month)
     match when.precision:
-        case "year":
-            return f"{when.start.year:04}"
-        case "month":
-            return f"{when.start:%Y-%m}"
-        case "time" | "day" | "range":
-            return when.start.isoformat()
+        case "year" if first.year == last.year:
+            return f"{first.year:04}"
+        case "month" if one_month:
+            return f"{first:%Y-%m}"
+        case "time" | "day" if one_day:
+            return first.isoformat()
+        case "range" if one_day or not _whole_months(first, last):
+            return first.isoformat()
         case _:
             return ""
 
@@ -134,7 +139,7 @@ def _part_of_day(value: str) -> str:
 
 def _days(first: date, last: date) -> str:
     """Return a span of days in as few words as tell it: whole years and months by their names."""
-    whole_months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    whole_months = _whole_months(first, last)
     if whole_months and (first.month, last.month) == (1, 12):
         return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
     if whole_months:
@@ -146,3 +151,7 @@ def _days(first: date, last: date) -> str:
     if first.year == last.year:
         return f"{long_date(first).removesuffix(str(first.year)).strip()} – {long_date(last)}"
     return f"{long_date(first)} – {long_date(last)}"
+
+
+def _whole_months(first: date, last: date) -> bool:
+    return first.day == 1 and last.day == monthrange(last.year, last.month)[1]

@@ -146,14 +146,14 @@ class RoleEntry:
 
 @dataclass(frozen=True, slots=True)
 class TimeLink:
-    """The way to a part of a long timeline."""
+    """The way to a part of a long timeline; without a year to the events of unknown date."""
 
-    year: int
+    year: int | None
     month: int | None
     count: int
     address: str
     current: bool = False
 
     @property
-    def first_day(self) -> date:
-        return date(self.year, self.month or 1, 1)
+    def first_day(self) -> date | None:
+        return date(self.year, self.month or 1, 1) if self.year is not None else None

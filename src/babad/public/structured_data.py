@@ -6,12 +6,14 @@ structured-data/article.
 """
 
 import json
+from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 from markupsafe import Markup
 
 from babad.public.addresses import absolute
 from babad.public.contexts import (
+    AgendaPage,
     AuthorPage,
     Byline,
     Card,
@@ -24,11 +26,24 @@ from babad.public.contexts import (
     SectionPage,
     StoryPage,
     TopicPage,
+    WikiListPage,
+    WikiPage,
 )
+from babad.public.dates import machine_date
+from babad.public.record_contexts import EntityLink, EventEntry, QuoteEntry, Sentence
+from babad.public.wording import event_type
 
 Node: TypeAlias = dict[str, Any]
 
 _TOPIC_TYPES = {"subject": "Thing", "person": "Person", "place": "Place", "organisation": "Organization"}
+_ENTITY_TYPES = {"person": "Person", "place": "Place", "organisation": "Organization"}
+# What may happen, is alleged or was denied is no Event to a machine. Of what happened its status says nothing more.
+_EVENT_STATUSES = {
+    "past": "",
+    "scheduled": "https://schema.org/EventScheduled",
+    "cancelled": "https://schema.org/EventCancelled",
+    "postponed": "https://schema.org/EventPostponed",
+}
 
 
 def script(page: PageContext) -> Markup:
@@ -74,6 +89,20 @@ def graph(page: PageContext) -> list[Node]:
             if isinstance(page, TopicPage):
                 collection["about"] = {"@type": _TOPIC_TYPES[page.kind], "name": page.title}
             return [collection]
+        case WikiPage():
+            return _wiki(page)
+        case WikiListPage():
+            names: Node = {
+                "@type": "CollectionPage",
+                "name": page.head.title or page.frame.house,
+                "url": page.head.canonical,
+                "inLanguage": page.frame.language,
+                "mainEntity": _addresses([one.address for one in page.entities]),
+            }
+            return [names]
+        case AgendaPage():
+            planned = [entry for month in page.months for day in month.days for entry in day.events]
+            return _events(planned, page.head.canonical)
         case _:
             return []
 
@@ -127,6 +156,101 @@ def news_article(page: StoryPage) -> Node:
         ],
     }
     return article | _without_empty(optional)
+
+
+# ---- The record ------------------------------------------------------------------------------------------------------
+
+
+def _wiki(page: WikiPage) -> list[Node]:
+    if page.as_of:  # what is known no more is not told to machines as if it were
+        return []
+    entity_id = absolute(page.front) + "#entity"
+    entity: Node = {
+        "@type": _ENTITY_TYPES.get(page.kind, "Thing"),
+        "@id": entity_id,
+        "name": page.name,
+        "url": absolute(page.front),
+    }
+    entity |= _without_empty(
+        {
+            "alternateName": list(page.aliases),
+            "sameAs": page.wikidata,
+            "jobTitle": page.role if page.kind == "person" else "",
+        }
+    )
+    about: Node = {
+        "@type": "WebPage",
+        "@id": page.head.canonical,
+        "url": page.head.canonical,
+        "inLanguage": page.frame.language,
+        "publisher": publisher(page.frame),
+        "mainEntity": entity,
+    }
+    events = [*page.coming, *(entry for group in page.timeline for entry in group.events)]
+    quotations = [quotation(one, entity_id) for one in page.quotes if one.kind == "direct"]
+    return [about, *_events(events, page.head.canonical), *quotations]
+
+
+def event(entry: EventEntry, page: str) -> Node:
+    """Return an Event of the page at the absolute address `page`; its date is as exact as it is known, or not there."""
+    who = ", ".join(one.name for one in entry.participants)
+    name = event_type(entry.type)
+    node: Node = {
+        "@type": "Event",
+        "@id": f"{page}#{entry.anchor}",
+        "name": f"{name}: {who}" if who else name,
+        "description": entry.sources[0].text,
+    }
+    start = machine_date(entry.when)
+    several_days = start and entry.when.end and entry.when.precision == "range"
+    return node | _without_empty(
+        {
+            "startDate": start,
+            "endDate": entry.when.end.isoformat() if several_days and entry.when.end else "",
+            "eventStatus": _EVENT_STATUSES[entry.status],
+            "location": entry.place and _entity(entry.place),
+            "attendee": [_entity(one) for one in entry.participants if one.kind in {"person", "organisation"}],
+            "subjectOf": [_citation(one) for one in entry.sources[:1]],
+        }
+    )
+
+
+def quotation(entry: QuoteEntry, speaker_id: str) -> Node:
+    """Return a Quotation, with the story that reports it as its citation."""
+    node: Node = {"@type": "Quotation", "text": entry.text, "creator": {"@id": speaker_id}}
+    return node | _without_empty(
+        {
+            "dateCreated": entry.said_on and entry.said_on.isoformat(),
+            "inLanguage": entry.sources[0].language,
+            "citation": _citation(entry.sources[0]),
+        }
+    )
+
+
+def _events(entries: Iterable[EventEntry], page: str) -> list[Node]:
+    return [event(entry, page) for entry in entries if entry.status in _EVENT_STATUSES and not entry.unreported]
+
+
+def _citation(sentence: Sentence) -> Node:
+    node: Node = {
+        "@type": "NewsArticle",
+        "headline": sentence.title,
+        "datePublished": sentence.published.isoformat(timespec="seconds"),
+    }
+    return node | _without_empty({"url": sentence.address and _absolute(sentence.address)})
+
+
+def _entity(one: EntityLink) -> Node:
+    node: Node = {"@type": _ENTITY_TYPES.get(one.kind, "Thing"), "name": one.name}
+    return node | _without_empty({"url": one.address and _absolute(one.address)})
+
+
+def _absolute(address: str) -> str:
+    # A source outside has an absolute address already.
+    return absolute(address) if address.startswith("/") else address
+
+
+# ---- Parts of several ------------------------------------------------------------------------------------------------
 
 
 def image(picture: Picture) -> Node:
@@ -208,11 +332,15 @@ def _thing(topic: Link) -> Node:
 
 
 def _list(cards: tuple[Card, ...]) -> Node:
+    return _addresses([card.address for card in cards])
+
+
+def _addresses(addresses: list[str]) -> Node:
     return {
         "@type": "ItemList",
         "itemListElement": [
-            {"@type": "ListItem", "position": position, "url": absolute(card.address)}
-            for position, card in enumerate(cards, 1)
+            {"@type": "ListItem", "position": position, "url": absolute(address)}
+            for position, address in enumerate(addresses, 1)
         ],
     }
 
