@@ -249,8 +249,8 @@ def fold(
             continue
         linked = last_of(decided(one.fingerprint), ("link",), now)
         as_read = entity_key(read.kind, read.name)
-        sure = linked is not None or one.certainty == "sure"
-        if read.kind == "person" and linked is None and not read.declared:
+        sure = one.certainty == "sure"
+        if read.kind == "person" and not read.declared:
             whole = as_read in given or is_full_person_name(read.name)
             sure = sure and whole and homes.get(as_read, Home()).means(read.role)
         if read.declared:
@@ -265,7 +265,7 @@ def fold(
             role=read.role,
             affiliation=read.affiliation,
             office=bool(read.role) and is_office(read.role, source.language),
-            sure=sure or confirmed(decided(one.fingerprint), now),
+            sure=confirmed(decided(one.fingerprint), now) or (sure and not rejected),
             declared=read.declared,
             public=public,
             rejected=rejected,

@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 from babad.record.folding import Home, Showing, StatedRole, gets_a_page, home_of, roots
 from babad.record.models import FOREVER, Appearance, Entity, EntityAddress, EntityName, Judgement, Policy
 from babad.record.models import StatedRole as StatedRoleRow
-from babad.record.naming import normal, slug_of, sort_name
+from babad.record.naming import entity_key, normal, slug_of, sort_name
 
 # A body and the place where it sits are called by one name; nothing else changes its kind with the text.
 _ALSO = {"place": ("place", "organisation"), "organisation": ("organisation", "place")}
@@ -99,7 +99,8 @@ def settle(entities: Iterable[Entity], *, now: datetime) -> list[Entity]:
 
 def _called_like_known(entities: Iterable[Entity]) -> list[tuple[Entity, Entity]]:
     """Return (entity as read, the one known entity that has its name among the names it was given)."""
-    asked = [one for one in entities if not one.known]
+    # What an editor made besides (a namesake) has a key of its own, and is not called like anybody by accident.
+    asked = [one for one in entities if not one.known and one.key == entity_key(one.kind, one.name)]
     norms = {one.pk: normal(one.name)[:200] for one in asked}
     given = EntityName.objects.filter(norm__in=set(norms.values()), entity__known=True).select_related("entity")
     by_norm: dict[str, dict[int, Entity]] = {}
