@@ -24,7 +24,7 @@ from babad.record.models import (
     Statement,
 )
 from babad.record.naming import entity_key
-from babad.record.operations import deposit, judge, make_entity, merge, rebuild, take_back, withdraw
+from babad.record.operations import deposit, judge, merge, rebuild, take_back, withdraw
 from babad.record.texts import Text
 from tests.record.dump import dump
 
@@ -148,7 +148,8 @@ def test_a_namesake_with_another_role_is_proposed_and_never_joined() -> None:
 def test_a_namesake_is_told_apart_by_an_editor_and_put_back() -> None:
     deposit(text(SAID), now=NOW)
     deposit(text(NAMESAKE, origin="story:2"), now=NOW)
-    other = make_entity("person", "Sri Lestari", now=NOW)
+    judge("describe", target=UUID(int=7), value={"name": "Sri Lestari", "kind": "person"}, author=None, now=NOW)
+    other = Entity.objects.get(key=UUID(int=7))
     assert other.slug != person("Sri Lestari").slug
     mention = Statement.objects.get(kind="mention", source__origin="story:2", data__name="Sri Lestari")
     linked = judge("link", target=mention.fingerprint, other=other.key, author=None, now=NOW + HOUR)
@@ -170,7 +171,7 @@ def test_a_given_alias_means_its_bearer_also_in_old_texts() -> None:
     deposit(text(SAID, origin="story:1"), now=NOW)
     deposit(text(ALONE, origin="story:2"), now=NOW)
     described = judge(
-        "describe", target=person("Sri Lestari").key, value={"aliases": ["Lestari"]}, author=None, now=NOW + HOUR
+        "describe", target=person("Sri Lestari").key, value={"aliases": [{"name": "Lestari"}]}, author=None, now=NOW + HOUR
     )
     alone = Appearance.objects.get(source__origin="story:2", name="Lestari")
     assert alone.sure and alone.entity.merged_into == person("Sri Lestari")

@@ -21,8 +21,9 @@ from babad.record.derivation import (
     QuotationRead,
     days_of,
 )
-from babad.record.naming import entity_key, is_full_person_name, normal, role_groups
+from babad.record.naming import entity_key, is_full_person_name, normal
 from babad.record.offices import is_office
+from babad.record.roles import role_groups
 
 FOREVER = datetime(9999, 12, 31, tzinfo=UTC)
 _EVENTS = UUID("6c7f3a52-95a0-5d0c-8b1e-5a2f0f9f7d11")

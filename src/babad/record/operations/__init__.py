@@ -1,7 +1,7 @@
 """Everything that can be done to the record. Each is one transaction, may be done twice without harm, and takes ``now``."""
 
 from babad.record.operations.depositing import Deposited, deposit, withdraw
-from babad.record.operations.judging import judge, make_entity, merge, take_back
+from babad.record.operations.judging import judge, merge, take_back
 from babad.record.operations.rebuilding import rebuild
 
-__all__ = ["Deposited", "deposit", "judge", "make_entity", "merge", "rebuild", "take_back", "withdraw"]
+__all__ = ["Deposited", "deposit", "judge", "merge", "rebuild", "take_back", "withdraw"]

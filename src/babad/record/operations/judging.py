@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.contrib.auth.models import AbstractUser
 from django.db import transaction
@@ -16,7 +16,7 @@ from babad.record.errors import RecordError
 from babad.record.models import Appearance, Entity, EntityName, Event, Judgement, Participant, Report, Source, Statement
 from babad.record.naming import entity_key, normal, slug_of, sort_name
 from babad.record.operations.folding_in import ABOUT_A_STATEMENT, fold_in, join_events, statements_of
-from babad.record.operations.identity import ensure_entities, family, refresh_pages, settle
+from babad.record.operations.identity import family, refresh_pages, settle
 
 Kind = Judgement.Kind
 
@@ -82,20 +82,6 @@ def take_back(judgement: UUID, *, author: AbstractUser | None, now: datetime) ->
 def merge(entity: UUID, into: UUID, *, author: AbstractUser | None, now: datetime, reason: str = "") -> Judgement:
     """Judge that an entity is the same as another, which stays."""
     return judge(Kind.SAME, target=entity, other=into, author=author, now=now, reason=reason)
-
-
-@transaction.atomic
-def make_entity(kind: str, name: str, *, now: datetime) -> Entity:
-    """Make an entity that no text has named yet, or a namesake of one that a text has: mentions are linked to it by LINK.
-
-    RecordError if it has no name or is of no kind.
-    """
-    if kind not in Entity.Kind.values:
-        raise RecordError(f"{kind!r} is no kind of entity.")
-    if not normal(name):
-        raise RecordError("An entity needs a name.")
-    key = uuid4()
-    return ensure_entities({key: (kind, " ".join(name.split()))}, now=now)[key]
 
 
 def _rivals(kind: str) -> Q:
