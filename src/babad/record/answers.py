@@ -39,11 +39,15 @@ class Named:
     slug: str = ""
     kind: str = ""
     role: str = ""  # as the report states it
+    id: UUID | None = None  # the entity's key
 
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """An amount; of several about the same event, ``newest`` marks the one last reported."""
+    """An amount; of several of one unit about the same event, ``newest`` marks the one last reported.
+
+    ``id`` stays the same as long as the sentence stands.
+    """
 
     id: UUID
     text: str
@@ -52,6 +56,8 @@ class FigureLine:
     unit: str
     newest: bool
     passage: Passage
+    event: UUID | None = None
+    about: tuple[Named, ...] = ()  # filled in by ``figures`` only
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +73,9 @@ class DateLine:
 class EventLine:
     """An event with all its public reports.
 
-    ``date`` (TIMEX3, empty if unknown), ``status`` and ``place`` are those of the newest report; where reports differ,
-    ``dates`` and ``figures`` hold them all.
+    ``date`` (TIMEX3, empty if unknown) and ``place`` are those of the newest report that gives any; where reports differ,
+    ``dates`` and ``figures`` hold them all. ``status`` is that of the newest report, but what was ever reported as past is
+    past unless the newest denies it, and what was planned and is denied last is cancelled.
     """
 
     id: UUID
@@ -85,10 +92,13 @@ class EventLine:
     figures: tuple[FigureLine, ...] = ()
     changed: datetime | None = None
     merged_into: UUID | None = None  # then the rest is that event's
+    gone: bool = False  # a tombstone: only the id is told
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteLine:
+    """Somebody's words. ``id`` stays the same as long as the sentence that reports them first stands."""
+
     id: UUID
     text: str
     kind: str  # direct, indirect
@@ -97,7 +107,9 @@ class QuoteLine:
     said_on: date | None
     day: date  # said_on, or the source's day
     speaker: Named | None
-    passages: tuple[Passage, ...]  # the sentence; more than one if several versions or stories carry the same words
+    passages: tuple[Passage, ...]  # the sentence, of the story that had it first; then of others with the same words
+    changed: datetime | None = None
+    gone: bool = False  # a tombstone: only the id is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +118,20 @@ class RoleLine:
 
     role: str
     of: str
-    first: date
-    last: date
-    judged: bool  # an editor said so; then the days are those that the editor gave
+    first: date | None
+    last: date | None
+    judged: bool  # an editor said so; then the days are those that the editor gave, None for one left open
     passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class LegalLine:
+    """Where somebody stands before the law: one line a status, with the newest passage that reports it."""
+
     status: str  # alleged, suspect, defendant, convicted, cleared
     day: date
     passage: Passage
+    since: date | None = None  # the first day of a source that reports it
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +171,7 @@ class EntityRow:
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[Item]):
-    """Part of a list; ``next`` is what to ask on with, empty at the end."""
+    """Part of a list; ``next`` is what to ask on with, empty at the end. A part may be shorter than asked for."""
 
     items: tuple[Item, ...]
     next: str = ""
@@ -198,4 +213,5 @@ class SourceView:
     ending: str
     why: str
     owned: bool
-    blocks: tuple[tuple[str, str], ...] = field(default=())  # (id, text); empty if not owned
+    blocks: tuple[tuple[str, str], ...] = field(default=())  # (id, text); empty if not owned, or withdrawn
+    day: date | None = None  # of the first publication

@@ -1,0 +1,237 @@
+"""What happened, what is planned, and what was planned and never heard of again."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import MINYEAR, date, datetime
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Coalesce
+
+from babad.record.answers import EventLine, Page
+from babad.record.models import Appearance, Entity, Event, Participant, Report
+from babad.record.queries.event_lines import CANCELLED, lines, tombstone
+from babad.record.queries.moments import Moment
+from babad.record.queries.paging import beyond, checked, cursor, position
+from babad.record.queries.standing import find
+
+UNDATED = date(MINYEAR, 1, 1)
+"""Stands for no date in an order by date: the end of a list that begins with the newest."""
+
+
+def timeline(
+    slug: str, *, before_day: date | None = None, as_of: datetime | None = None, after: str = "", count: int = 100
+) -> Page[EventLine]:
+    """Return what happened with an entity, the newest first, undated events last; nothing of one without a page.
+
+    Events in which it takes part, that were in it (a place), or that were reported in stories of which it is a declared
+    topic. `before_day`: only what began before. At most 12 queries.
+    """
+    moment = Moment(as_of)
+    found = find(moment, slug=slug)
+    if found is None or not found.public:
+        return Page(())
+    heads = past_heads(found.family, found.entity.kind, moment)
+    if before_day is not None:
+        heads = heads.filter(start__lt=before_day)
+    return _newest_first("timeline", heads, moment, {"past"}, after, count)
+
+
+def coming(
+    slug: str | None = None, *, today: date, as_of: datetime | None = None, after: str = "", count: int = 100
+) -> Page[EventLine]:
+    """Return what is planned and not over by `today`, the soonest first; without `slug` for everybody (the agenda).
+
+    What was planned and is cancelled stands among them until its day is over. At most 12 queries.
+    """
+    moment = Moment(as_of)
+    heads = _heads(moment).filter(_reported(moment, "scheduled"), end__gte=today)
+    if slug is not None:
+        found = find(moment, slug=slug)
+        if found is None or not found.public:
+            return Page(())
+        heads = heads.filter(_of(found.family, found.entity.kind, moment))
+    order = ("start", "event_id")
+    if after:
+        heads = heads.filter(beyond(order, position("coming", after, (date, int))))
+    rows = list(heads.order_by(*order).values_list("event_id", "start")[: checked(count) + 1])
+    found_lines = lines((event for event, _start in rows[:count]), moment)
+    return Page(
+        tuple(line for line in found_lines.values() if line.status in {"scheduled", CANCELLED}),
+        cursor("coming", rows[count - 1][1], rows[count - 1][0]) if len(rows) > count else "",
+    )
+
+
+def unreported(
+    slug: str | None = None, *, today: date, as_of: datetime | None = None, count: int = 50
+) -> tuple[EventLine, ...]:
+    """Return what was planned for a day before `today`, and nobody has reported since; the last one first.
+
+    At most 12 queries.
+    """
+    moment = Moment(as_of)
+    heads = _heads(moment).filter(_reported(moment, "scheduled"), ~_reported(moment, "past"), end__lt=today)
+    if slug is not None:
+        found = find(moment, slug=slug)
+        if found is None or not found.public:
+            return ()
+        heads = heads.filter(_of(found.family, found.entity.kind, moment))
+    rows = heads.order_by("-end", "-event_id").values_list("event_id", flat=True)[: checked(count)]
+    return tuple(line for line in lines(rows, moment).values() if line.status == "scheduled")
+
+
+def events(
+    *,
+    slug: str | None = None,
+    type: str | None = None,  # noqa: A002 - what it is called in the API
+    status: str | None = None,
+    from_: date | None = None,
+    to: date | None = None,
+    updated_since: datetime | None = None,
+    as_of: datetime | None = None,
+    after: str = "",
+    count: int = 50,
+) -> Page[EventLine]:
+    """Return events that meet all that is asked for, the newest first, undated ones last. At most 12 queries.
+
+    `from_` and `to` (both included) keep what lies at least partly between them. `updated_since` gives what changed then or
+    later, in the order of the changes, with a tombstone (``gone``) for what is not, or no more, among what is asked for.
+    """
+    moment = Moment(as_of)
+    moment.refuse_changes(updated_since)
+    found = None
+    if slug is not None:
+        found = find(moment, slug=slug)
+        if found is None or not found.public:
+            return Page(())
+    heads = _heads(moment)
+    if found is not None:
+        heads = heads.filter(_of(found.family, found.entity.kind, moment))
+    if type is not None:
+        heads = heads.filter(_reported(moment, type=type))
+    if status is not None:
+        # What is cancelled has been denied; what is past may have been reported as planned since.
+        heads = heads.filter(_reported(moment, {CANCELLED: "denied"}.get(status, status)))
+    if from_ is not None:
+        heads = heads.filter(end__gte=from_)
+    if to is not None:
+        heads = heads.filter(start__lte=to)
+    if updated_since is not None:
+        return _changes(heads, moment, updated_since, {status} if status else None, type or "", after, count)
+    return _newest_first("events", heads, moment, {status} if status else None, after, count, type or "")
+
+
+def event(key: UUID, *, as_of: datetime | None = None) -> EventLine | None:
+    """Return an event; None if it was not public then. One that was joined to another answers as that one, and says so.
+
+    At most 7 queries.
+    """
+    moment = Moment(as_of)
+    asked = Event.objects.filter(key=key).select_related("merged_into").first()
+    if asked is None:
+        return None
+    stays = asked.merged_into or asked
+    line = lines([stays.pk], moment).get(stays.pk)
+    if line is None or stays == asked:
+        return line
+    return replace(line, id=asked.key, merged_into=line.id)
+
+
+def past_heads(family: Sequence[int], kind: str, moment: Moment) -> QuerySet[Report]:
+    """Return one report of each public past event of an entity (with its family, by primary key): see :func:`timeline`."""
+    return _heads(moment).filter(_of(family, kind, moment), _reported(moment, "past"))
+
+
+def _of(family: Sequence[int], kind: str, moment: Moment) -> Q:
+    """Return the condition on a report that its event is one of an entity's.
+
+    An event is an entity's by any of its reports, not only by the newest.
+    """
+    taking_part = Participant.objects.filter(moment.public("report__"), entity__in=family, sure=True)
+    condition = Q(event__in=taking_part.values("report__event"))
+    if kind == Entity.Kind.PLACE:
+        there = Report.objects.filter(moment.public(), place__in=family)
+        condition |= Q(event__in=there.values("event"))
+    if kind in (Entity.Kind.TOPIC, Entity.Kind.THING):
+        declared = Appearance.objects.filter(moment.public(), entity__in=family, declared=True)
+        about = Report.objects.filter(moment.public(), source__in=declared.values("source"))
+        condition |= Q(event__in=about.values("event"))
+    return condition
+
+
+def _heads(moment: Moment) -> QuerySet[Report]:
+    """Return one report of each event that was public: the one by whose date the event stands in lists.
+
+    That is the newest of those with a date, or the newest if none has one: as ``event_lines.lines`` shows it.
+    """
+    reports = Report.objects.filter(moment.public())
+    others = reports.filter(event=OuterRef("event"))
+    same_day = Q(source__day=OuterRef("source__day"))
+    same_time = same_day & Q(source__published_at=OuterRef("source__published_at"))
+    newer = others.filter(
+        Q(source__day__gt=OuterRef("source__day"))
+        | same_day & Q(source__published_at__gt=OuterRef("source__published_at"))
+        | same_time & Q(pk__gt=OuterRef("pk"))
+    )
+    dated = Q(start__isnull=False)
+    return reports.filter(
+        dated & ~Exists(newer.filter(dated)) | Q(start__isnull=True) & ~Exists(others.filter(dated)) & ~Exists(newer)
+    )
+
+
+def _reported(moment: Moment, status: str | None = None, **fields: str) -> Q:
+    if status is not None:
+        fields["status"] = status
+    return Q(Exists(Report.objects.filter(moment.public(), event=OuterRef("event"), **fields)))
+
+
+def _newest_first(
+    name: str,
+    heads: QuerySet[Report],
+    moment: Moment,
+    statuses: set[str] | None,
+    after: str,
+    count: int,
+    type_: str = "",
+) -> Page[EventLine]:
+    heads = heads.annotate(when=Coalesce("start", Value(UNDATED)))
+    order = ("-when", "-event_id")
+    if after:
+        heads = heads.filter(beyond(order, position(name, after, (date, int))))
+    rows = list(heads.order_by(*order).values_list("event_id", "when")[: checked(count) + 1])
+    found = lines((event for event, _when in rows[:count]), moment).values()
+    return Page(
+        tuple(line for line in found if _meets(line, statuses, type_)),
+        cursor(name, rows[count - 1][1], rows[count - 1][0]) if len(rows) > count else "",
+    )
+
+
+def _meets(line: EventLine, statuses: set[str] | None, type_: str) -> bool:
+    # Asked of each event's reports in SQL, and here of what they come to together.
+    return (statuses is None or line.status in statuses) and (not type_ or line.type == type_)
+
+
+def _changes(
+    heads: QuerySet[Report],
+    moment: Moment,
+    since: datetime,
+    statuses: set[str] | None,
+    type_: str,
+    after: str,
+    count: int,
+) -> Page[EventLine]:
+    once_public = Report.objects.filter(event=OuterRef("pk"), public_from__isnull=False)
+    changed = Event.objects.filter(Exists(once_public), changed_at__gte=since)
+    order = ("changed_at", "pk")
+    if after:
+        changed = changed.filter(beyond(order, position("event changes", after, (datetime, int))))
+    rows = list(changed.order_by(*order)[: checked(count) + 1])
+    keys = [row.pk for row in rows[:count]]
+    wanted = set(heads.filter(event__in=keys).values_list("event_id", flat=True))
+    found = lines((key for key in keys if key in wanted), moment)
+    items = []
+    for row in rows[:count]:
+        line = found.get(row.pk)
+        items.append(line if line and _meets(line, statuses, type_) else tombstone(row))
+    last = rows[count - 1] if len(rows) > count else None
+    return Page(tuple(items), cursor("event changes", last.changed_at, last.pk) if last else "")

@@ -1,0 +1,108 @@
+"""Who has a public page, now and at another time, and who is whom.
+
+Merging is as it is judged now, whatever the time asked about: two names of one person are one person.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, Expression, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+from django.db.models.lookups import Exact, GreaterThanOrEqual
+
+from babad.record.answers import Named
+from babad.record.models import Appearance, Entity, Judgement, Policy
+from babad.record.queries.moments import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Who is at an address. ``family``: the entity and all that were merged into it, by primary key."""
+
+    entity: Entity
+    asked: Entity  # merged into the other, or the same
+    family: tuple[int, ...]
+    public: bool
+    gone: bool  # redacted
+
+
+def find(moment: Moment, **who: object) -> Found | None:
+    """Return who is at an address (``slug``, also a former one) or has a ``key``; None if nobody. At most 4 queries."""
+    entities = Entity.objects.select_related("merged_into")
+    asked = entities.filter(**who).first()
+    if asked is None and "slug" in who:
+        asked = entities.filter(former_addresses__slug=who["slug"]).first()
+    if asked is None:
+        return None
+    entity = asked.merged_into or asked
+    merged = Entity.objects.filter(merged_into=entity, redacted=False).order_by("pk").values_list("pk", flat=True)
+    gone = asked.redacted or entity.redacted
+    public = not gone and (entity.is_public if moment.at is None else public_then(moment).filter(pk=entity.pk).exists())
+    return Found(entity, asked, (entity.pk, *merged), public, gone)
+
+
+def named(entities: Iterable[int | None], moment: Moment) -> dict[int, Named]:
+    """Return those of some entities (as read, by primary key) that had a page, as who they are. At most 2 queries."""
+    keys = {key for key in entities if key is not None}
+    if not keys:
+        return {}
+    found = Entity.objects.filter(pk__in=keys).select_related("merged_into")
+    stay = {one.pk: one.merged_into or one for one in found}
+    if moment.at is None:
+        shown = {one.pk for one in stay.values() if one.is_public}
+    else:
+        shown = set(public_then(moment).filter(pk__in={one.pk for one in stay.values()}).values_list("pk", flat=True))
+    return {
+        pk: Named(name=one.name, slug=one.slug, kind=one.kind, id=one.key)
+        for pk, one in stay.items()
+        if one.pk in shown
+    }
+
+
+def family_of(entities: Iterable[int | None]) -> QuerySet[Entity]:
+    """Return some entities (as read, by primary key) with all that are the same as one of them. One query, or a subquery."""
+    given = Entity.objects.filter(pk__in={key for key in entities if key is not None})
+    roots = given.annotate(root=Coalesce("merged_into_id", "pk")).values("root")
+    return Entity.objects.filter(Q(pk__in=roots) | Q(merged_into__in=roots))
+
+
+def public_then(moment: Moment) -> QuerySet[Entity]:
+    """Return the entities that had a page then.
+
+    What :func:`babad.record.folding.gets_a_page` says, of the appearances and judgements of that time. Who is hidden or
+    redacted now is not shown at any time. For now it is what ``is_public`` says already.
+    """
+    entities = Entity.objects.filter(merged_into=None, redacted=False)
+    return entities.filter(~_hidden(Moment(None)), ~_hidden(moment), _earned(moment.public(), _decided(moment)))
+
+
+def ever_public() -> Q:
+    """Return the condition that an entity may have had a page at some time: then a list of changes has its tombstone."""
+    return _earned(Q(public_from__isnull=False), Value(""))
+
+
+def _decided(moment: Moment) -> Coalesce:
+    last = Judgement.objects.filter(moment.judged(), target=OuterRef("key"), kind__in=("show", "hide"))
+    return Coalesce(Subquery(last.order_by("-made_at", "-kind").values("kind")[:1]), Value(""))
+
+
+def _hidden(moment: Moment) -> Q:
+    return Q(Exact(_decided(moment), Value("hide")))
+
+
+def _earned(public: Q, decided: Expression) -> Q:
+    appearances = Appearance.objects.filter(
+        Q(entity=OuterRef("pk")) | Q(entity__merged_into=OuterRef("pk")), public
+    ).order_by()
+
+    def stories(which: QuerySet[Appearance]) -> Coalesce:
+        counted = which.annotate(all=Value(1)).values("all").annotate(n=Count("origin", distinct=True)).values("n")
+        return Coalesce(Subquery(counted, output_field=IntegerField()), Value(0))
+
+    policy = Policy.objects.filter(pk=1).values("stories_for_a_person")[:1]
+    default = Policy._meta.get_field("stories_for_a_person").default
+    in_roles = Q(GreaterThanOrEqual(stories(appearances.exclude(role="")), Coalesce(Subquery(policy), Value(default))))
+    person = Q(kind=Entity.Kind.PERSON) & (Q(Exists(appearances.filter(office=True))) | in_roles)
+    other = ~Q(kind=Entity.Kind.PERSON) & (Q(known=True) | Q(GreaterThanOrEqual(stories(appearances), Value(2))))
+    declared = Q(Exists(appearances.filter(declared=True)))
+    return Q(Exists(appearances)) & (Q(Exact(decided, Value("show"))) | declared | person | other)
