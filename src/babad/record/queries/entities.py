@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet, Subquery, UUIDField
 from django.db.models.functions import Substr
 
 from babad.record.answers import EntityCard, EntityRow, LegalLine, Page, Passage, RoleLine
@@ -262,7 +262,9 @@ def _latest_roles(rows: Iterable[Entity], moment: Moment) -> dict[int, str]:
     family = Entity.objects.filter(Q(pk__in=keys) | Q(merged_into__in=keys), redacted=False)
     roots = {
         last: root or pk
-        for pk, root, last in family.annotate(last=Subquery(stated)).values_list("pk", "merged_into", "last")
+        for pk, root, last in family.annotate(last=Subquery(stated, output_field=UUIDField())).values_list(
+            "pk", "merged_into", "last"
+        )
     }
     answer: dict[int, str] = {}
     found = Appearance.objects.filter(pk__in=[key for key in roots if key]).order_by("day", "pk")

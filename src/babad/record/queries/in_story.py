@@ -25,7 +25,7 @@ FACTS = ("appearance", "quotation", "report", "figure", "legalstep")
 def in_story(origin: str, *, as_of: datetime | None = None) -> InStory:
     """Return what the record knows of a story: who is named where, what it is about, its sentences, its main topic's past.
 
-    Only of the version that readers had then; without one all is empty. At most 15 queries.
+    Only of the version that readers had then; without one all is empty. At most 16 queries.
     """
     moment = Moment(as_of)
     source = Source.objects.filter(moment.in_force(), origin=origin).first()

@@ -35,7 +35,10 @@ def position(name: str, given: str, kinds: Sequence[type]) -> list[Any]:
         raise RecordError(
             "This is no cursor of this list. Take it from “next” of the page before, unchanged; or begin without one."
         )
-    return [kind.fromisoformat(value) if kind in (date, datetime) else value for kind, value in zip(kinds, values, strict=True)]
+    return [
+        kind.fromisoformat(value) if kind in (date, datetime) else value
+        for kind, value in zip(kinds, values, strict=True)
+    ]
 
 
 def beyond(fields: Sequence[str], values: Sequence[Any]) -> Q:

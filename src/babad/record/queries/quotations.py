@@ -91,7 +91,9 @@ def _same_words(rows: Sequence[Quotation], moment: Moment) -> list[Quotation]:
     speakers = family_of(row.speaker_id for row in rows)
     return list(
         with_passages(
-            Quotation.objects.filter(moment.public(), speaker__in=speakers.values("pk"), text__in={row.text for row in rows})
+            Quotation.objects.filter(
+                moment.public(), speaker__in=speakers.values("pk"), text__in={row.text for row in rows}
+            )
         )
     )
 
