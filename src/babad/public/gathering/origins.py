@@ -7,11 +7,12 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
+from babad.newsroom.depositing import ORIGIN
 from babad.public import queries
 from babad.public.addresses import absolute
 from babad.public.gathering.tree import Tree
 
-_STORY = re.compile(r"story:([1-9]\d{0,17})", re.ASCII)
+_STORY = re.compile(re.escape(ORIGIN) + r"([1-9]\d{0,17})", re.ASCII)
 
 
 def story_key(origin: str) -> int | None:
