@@ -152,6 +152,7 @@ class EntityCard:
     stories: int
     changed: datetime | None
     moved_to: str = ""  # slug of the entity that this one was merged into, or its new address: redirect there
+    merged_into: UUID | None = None  # then the rest is that entity's
     gone: bool = False  # redacted: answer 410, with nothing else
 
 

@@ -12,6 +12,7 @@ from babad.record.queries.in_story import in_story
 from babad.record.queries.quotations import quotations
 from babad.record.queries.related import related, related_origins
 from babad.record.queries.sources import source, versions
+from babad.record.queries.texts import named_in, texts, versions_of
 
 __all__ = [
     "coming",
@@ -23,12 +24,15 @@ __all__ = [
     "figures",
     "in_story",
     "letters",
+    "named_in",
     "quotations",
     "related",
     "related_origins",
     "source",
     "stories_of",
+    "texts",
     "timeline",
     "unreported",
     "versions",
+    "versions_of",
 ]

@@ -151,7 +151,7 @@ def _card(found: Found, moment: Moment, *, moved: bool) -> EntityCard | None:
     roles = (*_judged_roles(found, moment), *_stated_roles(naming))
     names = EntityName.objects.filter(entity__in=found.family).order_by("pk").values_list("name", flat=True)
     return EntityCard(
-        id=one.key,
+        id=found.asked.key,
         slug=one.slug,
         kind=one.kind,
         name=one.name,
@@ -165,6 +165,7 @@ def _card(found: Found, moment: Moment, *, moved: bool) -> EntityCard | None:
         stories=counted["stories"],
         changed=one.changed_at if moment.at is None else None,
         moved_to=one.slug if moved else "",
+        merged_into=one.key if one != found.asked else None,
     )
 
 

@@ -90,7 +90,7 @@ def figure_line(
 
 
 def tombstone(event: Event) -> EventLine:
-    """Return what is left of an event that is public no more: its key, and that it is gone."""
+    """Return what is left of an event that is public no more, or is another: its key, and which other one."""
     return EventLine(
         id=event.key,
         type="",
@@ -103,6 +103,7 @@ def tombstone(event: Event) -> EventLine:
         participants=(),
         passages=(),
         changed=event.changed_at,
+        merged_into=event.merged_into.key if event.merged_into else None,
         gone=True,
     )
 

@@ -220,8 +220,10 @@ def _changes(
     after: str,
     count: int,
 ) -> Page[EventLine]:
-    once_public = Report.objects.filter(event=OuterRef("pk"), public_from__isnull=False)
-    changed = Event.objects.filter(Exists(once_public), changed_at__gte=since)
+    once_public = Report.objects.filter(
+        Q(event=OuterRef("pk")) | Q(event=OuterRef("merged_into")), public_from__isnull=False
+    )
+    changed = Event.objects.filter(Exists(once_public), changed_at__gte=since).select_related("merged_into")
     order = ("changed_at", "pk")
     if after:
         changed = changed.filter(beyond(order, position("event changes", after, (datetime, int))))
