@@ -75,11 +75,17 @@ def statements_of(source: Source) -> list[tuple[UUID, Derived]]:
 
 
 def fold_in(
-    source: Source, statements: Sequence[tuple[UUID, Derived]], *, now: datetime, again: bool = False
+    source: Source,
+    statements: Sequence[tuple[UUID, Derived]],
+    *,
+    now: datetime,
+    again: bool = False,
+    reread: bool = False,
 ) -> set[int]:
     """Store a source's facts, in place of those that are there if it is folded `again`. Returns the entities touched.
 
-    Where the text shows that a name is borne by several, what was stored of that name elsewhere is folded again too.
+    `reread` says that the statements are new, and that what an earlier reading noted does not count. Where the text shows
+    that a name is borne by several, what was stored of that name elsewhere is folded again too.
     """
     touched: set[int] = set()
     events: set[int] = set()
@@ -98,7 +104,7 @@ def fold_in(
     entities = ensure_entities(wanted, now=now)
     entities |= {one.key: one for one in Entity.objects.filter(key__in=meant - set(entities))}
     persons = [one for one in entities.values() if one.kind == "person"]
-    home, unsettled = _note_roles(source, statements, persons, entities)
+    home, unsettled = _note_roles(source, statements, persons, reread=reread)
     facts = fold(
         Origin(
             number=source.pk,
@@ -147,32 +153,35 @@ def _decisions(fingerprints: Iterable[UUID]) -> dict[UUID, list[Decision]]:
 
 
 def _note_roles(
-    source: Source,
-    statements: Sequence[tuple[UUID, Derived]],
-    persons: Collection[Entity],
-    entities: dict[UUID, Entity],
+    source: Source, statements: Sequence[tuple[UUID, Derived]], persons: Collection[Entity], *, reread: bool
 ) -> tuple[dict[UUID, Home], set[int]]:
     """Keep the roles that the text states; return whom names mean now, and the sources for which that is news."""
-    known = stated_roles(persons)
-    new: dict[tuple[UUID, str], StatedRole] = {}
+    rows = {one.key: one for one in persons}
+    if reread:
+        rows |= {one.key: one for one in Entity.objects.filter(stated_roles__first=source)}
+    before = stated_roles(rows.values())
+    known = {key: [one for one in roles if not reread or one.first != source.pk] for key, roles in before.items()}
+    if reread:
+        StatedRoleRow.objects.filter(first=source).delete()
+    noted = []
     for _key, one in statements:
         read = one.read
         if isinstance(read, MentionRead) and read.kind == "person" and read.role and one.certainty == "sure":
             key = entity_key("person", read.name)
             if all(stated.role != read.role for stated in known[key]):
-                new[key, read.role] = StatedRole(read.role, is_office(read.role, source.language), source.pk)
-    StatedRoleRow.objects.bulk_create(
-        StatedRoleRow(entity=entities[key], role=stated.role[:200], office=stated.office, first=source)
-        for (key, _role), stated in new.items()
-    )
+                stated = StatedRole(read.role, is_office(read.role, source.language), source.pk)
+                known[key].append(stated)
+                noted.append(
+                    StatedRoleRow(entity=rows[key], role=stated.role[:200], office=stated.office, first=source)
+                )
+    StatedRoleRow.objects.bulk_create(noted)
     home, unsettled = {}, set()
     for key, roles in known.items():
-        earlier = home_of(roles)
-        home[key] = home_of([*roles, *(stated for (one, _role), stated in new.items() if one == key)])
+        earlier, home[key] = home_of(before[key]), home_of(roles)
         if home[key] != earlier:
             unsettled |= {
                 number
-                for number, role in Appearance.objects.filter(entity=entities[key], declared=False).values_list(
+                for number, role in Appearance.objects.filter(entity=rows[key], declared=False).values_list(
                     "source", "role"
                 )
                 if home[key].means(role) != earlier.means(role)
