@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
+from django.db.models import Q
 from django.utils import translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -93,6 +94,12 @@ def was_published(page: Page) -> bool:
         Page.objects.filter(pk=page.pk, live=True, live_revision__isnull=False).exists()
         or PageLogEntry.objects.filter(page=page.pk, action__in=_WENT_LIVE).exists()
     )
+
+
+def went_out(page_id: int) -> bool:
+    """Tell whether a page is a story of which readers have the latest version, or will have it at its time."""
+    latest = Q(live=True, has_unpublished_changes=False) | Q(latest_revision__approved_go_live_at__isnull=False)
+    return Story.objects.filter(latest, pk=page_id).exists()
 
 
 def note_publication_alone(entry: PageLogEntry) -> None:

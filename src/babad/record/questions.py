@@ -39,7 +39,7 @@ def questions(understood: Understood, *, asked_before: frozenset[UUID] = frozens
     Of a sensitive text nothing is asked: what is released there, an editor releases by looking at it. Nor is anything asked
     that somebody has already judged, or whose answer would make nothing public.
     """
-    if understood.sensitive or understood.suspected:
+    if understood.sensitive:
         return ()
     weights = _weights(understood)
     asked = [

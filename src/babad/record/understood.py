@@ -156,7 +156,7 @@ class LegalRead:
 class Understood:
     """All that was read in a text, each kind in the order of the text.
 
-    ``sensitive`` is what the editors set, ``suspected`` what a word list suggests (both of Source.Sensitive, or empty).
+    ``sensitive`` is what holds, ``suspected`` what a word list suggests (both of Source.Sensitive, or empty).
     ``lost`` are judgements in force about sentences that the text no longer has.
     """
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractGroupApprovalTask, Page, TaskState
@@ -31,12 +32,19 @@ class FinalApproval(AbstractGroupApprovalTask):
         return [action for action in actions if action[0] != "approve"]
 
     def on_action(self, task_state: TaskState, user: AbstractUser, action_name: str, **kwargs: Any) -> str | None:
-        """Do what was chosen. A story that could not go live is not approved: return where its notice is to be read."""
-        from babad.newsroom import scheduling
+        """Do what was chosen, and return where one goes then, from a list.
+
+        A story that could not go live is not approved: there its notice is to be read. Of one that is, some things are asked.
+        """
+        from babad.newsroom import scheduling, workflow
 
         if action_name == "approve" and (refused := scheduling.refuse_approval(task_state, now=timezone.now())):
             return refused
-        return super().on_action(task_state, user, action_name, **kwargs)
+        elsewhere = super().on_action(task_state, user, action_name, **kwargs)
+        page_id = task_state.workflow_state.object_id
+        if action_name == "approve" and not elsewhere and workflow.went_out(int(page_id)):
+            return reverse("story_questions", args=[page_id])
+        return elsewhere
 
 
 class DeskNotice(models.Model):

@@ -35,6 +35,7 @@ from babad.newsroom.models.section import Section
 from babad.newsroom.permissions import StoryPermissionTester
 from babad.newsroom.presenters import PresentedPage
 from babad.newsroom.schedule_form import ChecksBeforePublishing
+from babad.newsroom.understood_panel import UnderstoodPanel
 
 # What readers' version of a story is made of, and whether they have one.
 _FOR_READERS = frozenset(
@@ -203,6 +204,7 @@ class Story(PresentedPage):
                     FieldPanel("standfirst"),
                     MultiFieldPanel([FieldPanel("lead_photo"), FieldPanel("lead_caption")], heading=_("Lead photo")),
                     FieldPanel("body", heading=_("Story")),
+                    UnderstoodPanel(heading=_("What Babad understood")),
                     InlinePanel("bylines", heading=_("Bylines"), label=_("Byline")),
                     MultiFieldPanel(
                         [

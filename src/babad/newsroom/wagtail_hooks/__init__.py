@@ -8,6 +8,7 @@ from babad.newsroom.wagtail_hooks import (
     publishing,
     reports,
     stories,
+    understanding,
 )
 
-__all__ = ["appearance", "home", "lists", "menu", "publishing", "reports", "stories"]
+__all__ = ["appearance", "home", "lists", "menu", "publishing", "reports", "stories", "understanding"]
