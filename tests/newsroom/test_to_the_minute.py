@@ -21,9 +21,10 @@ from django_tasks_db.models import DBTaskResult
 MINUTE = 60.0
 
 PREPARE = """
+from django.utils import timezone
 from babad.newsroom.operations import found_newsroom
 from tests.factories import make_section
-found_newsroom(name="Kabar Uji", languages=["id"], hostname="localhost", port=80)
+found_newsroom(name="Kabar Uji", languages=["id"], hostname="localhost", port=80, now=timezone.now())
 make_section("Nasional")
 """
 

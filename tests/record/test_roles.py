@@ -10,6 +10,12 @@ from babad.record.roles import role_groups, same_role
 
 FITTING = [
     ("Presiden AS", "presiden"),
+    ("Presiden AS", "Presiden Amerika Serikat"),
+    ("mantan Presiden AS", "former US president"),
+    ("Presiden Rusia", "Russian President"),
+    ("Menlu Rusia", "Russian Foreign Minister"),
+    ("Menteri Luar Negeri RI", "Indonesian Foreign Minister"),
+    ("Ketua MK", "Ketua Mahkamah Konstitusi"),
     ("Menteri Luar Negeri", "Menteri Pertahanan"),  # one after the other
     ("Bupati Karangjati", "Regent of Karangjati"),
     ("Wakil Bupati Karangjati", "Bupati Karangjati"),

@@ -75,7 +75,7 @@ def bring_in(*, hostname: str, port: int, password: str, now: datetime, counting
     `password` becomes that of accounts that are new. `counting(label, total)` is a context whose value is called once
     for each piece of work done (a progress bar, or nothing).
     """
-    house = found_newsroom(name=NAME, languages=LANGUAGES, hostname=hostname, port=port)
+    house = found_newsroom(name=NAME, languages=LANGUAGES, hostname=hostname, port=port, now=now)
     with (FOLDER / "world.toml").open("rb") as file:
         world = tomllib.load(file)
     _furnish(house)

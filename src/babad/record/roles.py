@@ -7,7 +7,8 @@ from pathlib import Path
 
 import babad.reading
 from babad.reading.lexicon import lexicon, words
-from babad.record.naming import normal
+from babad.record.naming import normal, slug_of
+from babad.record.starters import by_form, demonyms
 
 _HERE = Path(__file__).parent / "lexicons"
 _READING = Path(babad.reading.__file__).parent
@@ -125,7 +126,9 @@ def _said(parts: list[str]) -> list[str]:
 
 @cache
 def _phrases() -> dict[str, str]:
-    return {normal(form): value for form, value in lexicon(_HERE / "role_words.txt").items()}
+    """Return what words and names come to: what is known beforehand in any language, then the words of offices."""
+    known = {form: f"@{slug_of(one.name)}" for form, one in (by_form() | demonyms()).items()}
+    return known | {normal(form): value for form, value in lexicon(_HERE / "role_words.txt").items()}
 
 
 @cache

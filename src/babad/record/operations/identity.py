@@ -22,7 +22,7 @@ def ensure_entities(wanted: Mapping[UUID, tuple[str, str]], *, now: datetime) ->
     missing = {key: wanted[key] for key in wanted if key not in found}
     if not missing:
         return found
-    slugs = _slugs(missing)
+    slugs = free_slugs(missing)
     made = Entity.objects.bulk_create(
         Entity(
             key=key,
@@ -41,7 +41,7 @@ def ensure_entities(wanted: Mapping[UUID, tuple[str, str]], *, now: datetime) ->
     return found | {one.key: one for one in made}
 
 
-def _slugs(wanted: Mapping[UUID, tuple[str, str]]) -> dict[UUID, str]:
+def free_slugs(wanted: Mapping[UUID, tuple[str, str]]) -> dict[UUID, str]:
     """Return an address for each: its name's; where that is taken, with its kind, or with the beginning of its key."""
     choices = {
         key: (slug := slug_of(name), f"{slug}-{kind}", f"{slug}-{key.hex[:8]}") for key, (kind, name) in wanted.items()

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
+from django.utils import timezone
 
 from babad.newsroom.operations import found_newsroom
 
@@ -33,5 +34,6 @@ class Command(BaseCommand):
             languages=[language.strip() for language in languages.split(",")],
             hostname=address.hostname or "localhost",
             port=address.port or (443 if address.scheme == "https" else 80),
+            now=timezone.now(),
         )
         self.stdout.write("Ready. Make the first administrator with: babad createsuperuser; then: babad serve")
