@@ -31,10 +31,10 @@ def timeline(
     found = find(moment, slug=slug)
     if found is None or not found.public:
         return Page(())
-    heads = past_heads(found.family, found.entity.kind, moment)
+    rows = past_heads(found.family, found.entity.kind, moment)
     if before_day is not None:
-        heads = heads.filter(start__lt=before_day)
-    return _newest_first("timeline", heads, moment, {"past"}, after, count)
+        rows = rows.filter(start__lt=before_day)
+    return _newest_first("timeline", rows, moment, {"past"}, after, count)
 
 
 def coming(
@@ -45,20 +45,20 @@ def coming(
     What was planned and is cancelled stands among them until its day is over. At most 12 queries.
     """
     moment = Moment(as_of)
-    heads = _heads(moment).filter(_reported(moment, "scheduled"), end__gte=today)
+    rows = heads(moment).filter(reported(moment, "scheduled"), end__gte=today)
     if slug is not None:
         found = find(moment, slug=slug)
         if found is None or not found.public:
             return Page(())
-        heads = heads.filter(_of(found.family, found.entity.kind, moment))
+        rows = rows.filter(_of(found.family, found.entity.kind, moment))
     order = ("start", "event_id")
     if after:
-        heads = heads.filter(beyond(order, position("coming", after, (date, int))))
-    rows = list(heads.order_by(*order).values_list("event_id", "start")[: checked(count) + 1])
-    found_lines = lines((event for event, _start in rows[:count]), moment)
+        rows = rows.filter(beyond(order, position("coming", after, (date, int))))
+    places = list(rows.order_by(*order).values_list("event_id", "start")[: checked(count) + 1])
+    told = lines((event for event, _start in places[:count]), moment)
     return Page(
-        tuple(line for line in found_lines.values() if line.status in {"scheduled", CANCELLED}),
-        cursor("coming", rows[count - 1][1], rows[count - 1][0]) if len(rows) > count else "",
+        tuple(line for line in told.values() if line.status in {"scheduled", CANCELLED}),
+        cursor("coming", places[count - 1][1], places[count - 1][0]) if len(places) > count else "",
     )
 
 
@@ -70,14 +70,14 @@ def unreported(
     At most 12 queries.
     """
     moment = Moment(as_of)
-    heads = _heads(moment).filter(_reported(moment, "scheduled"), ~_reported(moment, "past"), end__lt=today)
+    rows = heads(moment).filter(reported(moment, "scheduled"), ~reported(moment, "past"), end__lt=today)
     if slug is not None:
         found = find(moment, slug=slug)
         if found is None or not found.public:
             return ()
-        heads = heads.filter(_of(found.family, found.entity.kind, moment))
-    rows = heads.order_by("-end", "-event_id").values_list("event_id", flat=True)[: checked(count)]
-    return tuple(line for line in lines(rows, moment).values() if line.status == "scheduled")
+        rows = rows.filter(_of(found.family, found.entity.kind, moment))
+    keys = rows.order_by("-end", "-event_id").values_list("event_id", flat=True)[: checked(count)]
+    return tuple(line for line in lines(keys, moment).values() if line.status == "scheduled")
 
 
 def events(
@@ -104,21 +104,21 @@ def events(
         found = find(moment, slug=slug)
         if found is None or not found.public:
             return Page(())
-    heads = _heads(moment)
+    rows = heads(moment)
     if found is not None:
-        heads = heads.filter(_of(found.family, found.entity.kind, moment))
+        rows = rows.filter(_of(found.family, found.entity.kind, moment))
     if type is not None:
-        heads = heads.filter(_reported(moment, type=type))
+        rows = rows.filter(reported(moment, type=type))
     if status is not None:
         # What is cancelled has been denied; what is past may have been reported as planned since.
-        heads = heads.filter(_reported(moment, {CANCELLED: "denied"}.get(status, status)))
+        rows = rows.filter(reported(moment, {CANCELLED: "denied"}.get(status, status)))
     if from_ is not None:
-        heads = heads.filter(end__gte=from_)
+        rows = rows.filter(end__gte=from_)
     if to is not None:
-        heads = heads.filter(start__lte=to)
+        rows = rows.filter(start__lte=to)
     if updated_since is not None:
-        return _changes(heads, moment, updated_since, {status} if status else None, type or "", after, count)
-    return _newest_first("events", heads, moment, {status} if status else None, after, count, type or "")
+        return _changes(rows, moment, updated_since, {status} if status else None, type or "", after, count)
+    return _newest_first("events", rows, moment, {status} if status else None, after, count, type or "")
 
 
 def event(key: UUID, *, as_of: datetime | None = None) -> EventLine | None:
@@ -139,7 +139,7 @@ def event(key: UUID, *, as_of: datetime | None = None) -> EventLine | None:
 
 def past_heads(family: Sequence[int], kind: str, moment: Moment) -> QuerySet[Report]:
     """Return one report of each public past event of an entity (with its family, by primary key): see :func:`timeline`."""
-    return _heads(moment).filter(_of(family, kind, moment), _reported(moment, "past"))
+    return heads(moment).filter(_of(family, kind, moment), reported(moment, "past"))
 
 
 def _of(family: Sequence[int], kind: str, moment: Moment) -> Q:
@@ -159,7 +159,7 @@ def _of(family: Sequence[int], kind: str, moment: Moment) -> Q:
     return condition
 
 
-def _heads(moment: Moment) -> QuerySet[Report]:
+def heads(moment: Moment) -> QuerySet[Report]:
     """Return one report of each event that was public: the one by whose date the event stands in lists.
 
     That is the newest of those with a date, or the newest if none has one: as ``event_lines.lines`` shows it.
@@ -179,7 +179,8 @@ def _heads(moment: Moment) -> QuerySet[Report]:
     )
 
 
-def _reported(moment: Moment, status: str | None = None, **fields: str) -> Q:
+def reported(moment: Moment, status: str | None = None, **fields: str) -> Q:
+    """Return the condition on a report that its event has a public report with these values."""
     if status is not None:
         fields["status"] = status
     return Q(Exists(Report.objects.filter(moment.public(), event=OuterRef("event"), **fields)))
@@ -187,22 +188,22 @@ def _reported(moment: Moment, status: str | None = None, **fields: str) -> Q:
 
 def _newest_first(
     name: str,
-    heads: QuerySet[Report],
+    rows: QuerySet[Report],
     moment: Moment,
     statuses: set[str] | None,
     after: str,
     count: int,
     type_: str = "",
 ) -> Page[EventLine]:
-    heads = heads.annotate(when=Coalesce("start", Value(UNDATED)))
+    rows = rows.annotate(when=Coalesce("start", Value(UNDATED)))
     order = ("-when", "-event_id")
     if after:
-        heads = heads.filter(beyond(order, position(name, after, (date, int))))
-    rows = list(heads.order_by(*order).values_list("event_id", "when")[: checked(count) + 1])
-    found = lines((event for event, _when in rows[:count]), moment).values()
+        rows = rows.filter(beyond(order, position(name, after, (date, int))))
+    found = list(rows.order_by(*order).values_list("event_id", "when")[: checked(count) + 1])
+    told = lines((event for event, _when in found[:count]), moment).values()
     return Page(
-        tuple(line for line in found if _meets(line, statuses, type_)),
-        cursor(name, rows[count - 1][1], rows[count - 1][0]) if len(rows) > count else "",
+        tuple(line for line in told if _meets(line, statuses, type_)),
+        cursor(name, found[count - 1][1], found[count - 1][0]) if len(found) > count else "",
     )
 
 
@@ -212,7 +213,7 @@ def _meets(line: EventLine, statuses: set[str] | None, type_: str) -> bool:
 
 
 def _changes(
-    heads: QuerySet[Report],
+    rows: QuerySet[Report],
     moment: Moment,
     since: datetime,
     statuses: set[str] | None,
@@ -227,13 +228,13 @@ def _changes(
     order = ("changed_at", "pk")
     if after:
         changed = changed.filter(beyond(order, position("event changes", after, (datetime, int))))
-    rows = list(changed.order_by(*order)[: checked(count) + 1])
-    keys = [row.pk for row in rows[:count]]
-    wanted = set(heads.filter(event__in=keys).values_list("event_id", flat=True))
+    several = list(changed.order_by(*order)[: checked(count) + 1])
+    keys = [row.pk for row in several[:count]]
+    wanted = set(rows.filter(event__in=keys).values_list("event_id", flat=True))
     found = lines((key for key in keys if key in wanted), moment)
     items = []
-    for row in rows[:count]:
+    for row in several[:count]:
         line = found.get(row.pk)
         items.append(line if line and _meets(line, statuses, type_) else tombstone(row))
-    last = rows[count - 1] if len(rows) > count else None
+    last = several[count - 1] if len(several) > count else None
     return Page(tuple(items), cursor("event changes", last.changed_at, last.pk) if last else "")

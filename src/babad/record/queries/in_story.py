@@ -83,7 +83,7 @@ def _chronicle(about: Sequence[Named], declared: Sequence[int], moment: Moment) 
     if not about:
         return ()
     family = list(family_of(declared).values_list("pk", flat=True))
-    heads = past_heads(family, about[0].kind, moment).filter(start__isnull=False)
-    newest = heads.order_by("-start", "-event_id").values_list("event_id", flat=True)[:CHRONICLE_AT_MOST]
+    rows = past_heads(family, about[0].kind, moment).filter(start__isnull=False)
+    newest = rows.order_by("-start", "-event_id").values_list("event_id", flat=True)[:CHRONICLE_AT_MOST]
     past = [line for line in lines(newest, moment).values() if line.status == "past"]
     return tuple(sorted(past, key=lambda line: (line.start or date.min, line.end or date.min, line.id)))

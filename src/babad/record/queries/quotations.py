@@ -49,6 +49,9 @@ def quotations(
     if updated_since is not None:
         return _changes(wanted, updated_since, after, count)
     wanted = wanted.filter(moment.public())
+    if speaker is None and moment.at is None:
+        # As of another time this is seen to afterwards, so that a part may be short.
+        wanted = wanted.filter(Q(speaker__is_public=True) | Q(speaker__merged_into__is_public=True))
     order = ("-day", "-pk")
     if after:
         wanted = wanted.filter(beyond(order, position("quotations", after, (date, str))))

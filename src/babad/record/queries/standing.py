@@ -92,7 +92,7 @@ def _hidden(moment: Moment) -> Q:
 
 def _earned(public: Q, decided: Expression) -> Q:
     appearances = Appearance.objects.filter(
-        Q(entity=OuterRef("pk")) | Q(entity__merged_into=OuterRef("pk")), public
+        Q(entity=OuterRef("pk")) | Q(entity__merged_into=OuterRef("pk")), public, sure=True
     ).order_by()
 
     def stories(which: QuerySet[Appearance]) -> Coalesce:
