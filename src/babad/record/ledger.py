@@ -29,6 +29,7 @@ _KEPT = (
     "asked_by",
     "reason",
     "made_by",
+    "places",
 )
 
 

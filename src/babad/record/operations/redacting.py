@@ -20,11 +20,13 @@ from babad.record import signals
 from babad.record.errors import RecordError
 from babad.record.masking import BLOT, Mask, is_blotted, letters
 from babad.record.models import (
+    Appearance,
     Entity,
     EntityAddress,
     EntityName,
     Event,
     Judgement,
+    Quotation,
     Redaction,
     Source,
     StatedRole,
@@ -32,7 +34,7 @@ from babad.record.models import (
 )
 from babad.record.naming import normal
 from babad.record.operations.depositing import store_statements, text_of
-from babad.record.operations.folding_in import FACTS, fold_in, join_events
+from babad.record.operations.folding_in import fold_in, join_events
 from babad.record.operations.identity import family, refresh_pages
 from babad.record.redactions import candidates, forms_for, keep_gone, redacted
 
@@ -169,12 +171,10 @@ def _blotted_source(source: Source, mask: Mask) -> tuple[Any, int]:
 def redact_words(redaction: Redaction, *, now: datetime) -> Found:
     """Take the words out of all that the record keeps. May be done again: what is gone is not found.
 
-    The redaction's ``origins`` are filled with the texts in which one of its forms stood. Nothing is stored of the redaction
-    itself: whoever asks keeps it, when its words are gone from everywhere else too.
+    The redaction's ``origins`` are where :func:`look` found it. Nothing is stored of the redaction itself: whoever asks keeps
+    it, when its words are gone from everywhere else too.
     """
     mask = Mask(tuple(redaction.forms))
-    hit = {source.origin for source in _sources(redaction, mask) if _blotted_source(source, mask)[1]}
-    redaction.origins = sorted({*redaction.origins, *hit})
     touched: set[int] = set()
     places = _entities_redacted(redaction, mask, touched, now=now)
     places += _judgements_blotted(redaction)
@@ -204,16 +204,10 @@ def _replace(source: Source, text: Any) -> None:
 def _derive_again(source: Source, mask: Mask, *, now: datetime) -> set[int]:
     """Read a changed source and fold it; judgements about its sentences follow them. Returns the entities touched."""
     before = list(Statement.objects.filter(source=source).order_by("place"))
-    touched = {
-        pk
-        for model, field in ((FACTS[0], "entity"), (FACTS[1], "speaker"))
-        for pk in model.objects.filter(source=source).values_list(field, flat=True)
-        if pk
-    }
+    touched = set(Appearance.objects.filter(source=source).values_list("entity", flat=True))
+    touched |= set(Quotation.objects.filter(source=source, speaker__isnull=False).values_list("speaker", flat=True))
     events = set(Event.objects.filter(reports__source=source).values_list("pk", flat=True))
-    for model in FACTS:
-        model.objects.filter(source=source).delete()
-    Statement.objects.filter(source=source).delete()
+    Statement.objects.filter(source=source).delete()  # and its facts
     StatedRole.objects.filter(first=source).delete()
     statements = store_statements(source, text_of(source))
     _judgements_follow(before, list(Statement.objects.filter(source=source).order_by("place")), mask, now=now)
@@ -249,7 +243,9 @@ def _judgements_follow(
             if one.kind == old.kind and one.block == old.block and one.start < old.end and old.start < one.end
         ]
         meant = mask.value(old.data)[0]
-        alike = [one for one in same_place if one.data == meant] or same_place
+        alike = [one for one in same_place if one.data == meant]
+        if not alike and old.kind != Statement.Kind.MENTION:  # another name at that place is another's
+            alike = same_place
         for row in judged[old.fingerprint]:
             _follow(row, old.fingerprint, alike, now=now)
 
@@ -329,10 +325,7 @@ def _identity(entities: Iterable[Entity], mask: Mask) -> set[int]:
 def _entities_redacted(redaction: Redaction, mask: Mask, touched: set[int], *, now: datetime) -> int:
     """Take the names and addresses from the entities that are called so; of others that have the words in their name, those."""
     found = _entities(redaction, mask)
-    if redaction.kind != Redaction.Kind.NAME:
-        identity = set()
-    else:
-        identity = _identity(found, mask)
+    identity = _identity(found, mask) if redaction.kind == Redaction.Kind.NAME else set()
     rest = Entity.objects.filter(pk__in=identity - {one.pk for one in found}, redacted=False)
     places = 0
     for one in [*found, *rest.prefetch_related("names", "former_addresses")]:
