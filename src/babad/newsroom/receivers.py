@@ -12,8 +12,8 @@ from wagtail.models import GroupApprovalTask, Page, PageLogEntry, Revision, Task
 from wagtail.signals import page_published, page_unpublished, post_page_move
 from wagtail.users.models import UserProfile
 
-from babad.newsroom import background, depositing, scheduling, workflow
-from babad.newsroom.models import Byline, FinalApproval, House, Person, Story
+from babad.newsroom import background, depositing, redacting, scheduling, workflow
+from babad.newsroom.models import Byline, FinalApproval, House, Person, Photo, Story, Topic
 from babad.newsroom.times import house_zone
 
 # ---- Publishing ------------------------------------------------------------------------------------------------------
@@ -114,3 +114,13 @@ for sender in (Workflow, Task, GroupApprovalTask, FinalApproval):
 
 # Groups are asked for by name in code, so theirs is only printed in another language.
 Group.add_to_class("__str__", lambda group: workflow.shown_name(group.name))
+
+
+# ---- What was redacted stays out -------------------------------------------------------------------------------------
+
+
+@receiver(pre_save)
+def keep_redacted_words_out(instance: models.Model, raw: bool = False, **kwargs: Any) -> None:
+    """Blot out of what is written what may not be written any more. A story sees to that itself, before it is deposited."""
+    if isinstance(instance, (Page, Revision, Photo, Topic)) and not isinstance(instance, Story) and not raw:
+        redacting.blot_out(instance)

@@ -10,7 +10,7 @@ from django.db.models import F, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Coalesce, Concat
 
 from babad.record.masking import Mask, is_blotted
-from babad.record.models import GoneAddress, Redaction
+from babad.record.models import Entity, GoneAddress, Redaction
 from babad.record.texts import Text
 
 
@@ -63,10 +63,11 @@ def is_gone(address: str) -> bool:
     return GoneAddress.objects.filter(digest=digest_of(address)).exists()
 
 
-def keep_gone(addresses: Iterable[str]) -> None:
-    """Remember, without their words, that nothing stands at these addresses any more."""
+def keep_gone(addresses: Iterable[str], *, entity: Entity | None = None) -> None:
+    """Remember, without their words, that nothing stands at these addresses any more; they are paths, or an entity's slugs."""
     GoneAddress.objects.bulk_create(
-        (GoneAddress(digest=digest_of(address)) for address in addresses if address), ignore_conflicts=True
+        (GoneAddress(digest=digest_of(address), entity=entity) for address in addresses if address),
+        ignore_conflicts=True,
     )
 
 

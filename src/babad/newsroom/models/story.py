@@ -295,8 +295,9 @@ class Story(PresentedPage):
 
         The record takes in what readers have within the same transaction: NotDepositedError undoes the saving too.
         """
-        from babad.newsroom import depositing  # it needs the models
+        from babad.newsroom import depositing, redacting  # they need the models
 
+        redacting.blot_out(self)
         self.section_id = self._section_from_tree()
         fields = kwargs.get("update_fields")
         # Saving a draft of what is live, Wagtail stores some of its own fields: readers' words are not the ones at hand.

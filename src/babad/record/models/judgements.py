@@ -120,7 +120,11 @@ class Redaction(models.Model):
 class GoneAddress(models.Model):
     """An address that held what was redacted. It answers that something is gone, and the row doesn't say what.
 
-    ``digest`` is a keyed hash of the address (:func:`babad.record.redactions.digest_of`).
+    ``digest`` is a keyed hash of the address (:func:`babad.record.redactions.digest_of`); ``entity`` whose it was, if an
+    entity's.
     """
 
     digest = models.CharField(max_length=64, primary_key=True)
+    entity = models.ForeignKey(
+        "record.Entity", null=True, on_delete=models.CASCADE, related_name="gone_addresses", editable=False
+    )

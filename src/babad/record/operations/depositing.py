@@ -14,6 +14,7 @@ from babad.record.errors import RecordError
 from babad.record.models import FOREVER, Event, Quotation, Source, Statement
 from babad.record.operations.folding_in import FACTS, fold_in, statements_of
 from babad.record.operations.identity import refresh_pages
+from babad.record.redactions import mask_for, redacted
 from babad.record.texts import Text
 
 
@@ -30,9 +31,11 @@ class Deposited:
 def deposit(text: Text, *, now: datetime) -> Deposited:
     """Take in a text that readers have from now on, in place of its version before.
 
-    RecordError if the text is not one. A text equal to what is in force changes nothing.
+    RecordError if the text is not one. A text equal to what is in force changes nothing. Words that were redacted don't come
+    in again.
     """
     _check(text)
+    text = redacted(text, mask_for(text.origin))
     current = Source.objects.select_for_update().filter(origin=text.origin, ended_at=FOREVER).first()
     digest = text.content_hash()
     if current and current.content_hash == digest:

@@ -332,7 +332,7 @@ def _entities_redacted(redaction: Redaction, mask: Mask, touched: set[int], *, n
         whole = one.pk in identity
         places += max(1, sum(mask.text(words)[1] for words in _words_of(one)))
         addresses = [one.slug, *(row.slug for row in one.former_addresses.all())]
-        keep_gone(slug for slug in addresses if whole or mask.text(slug)[1])
+        keep_gone((slug for slug in addresses if whole or mask.text(slug)[1]), entity=one)
         one.name = BLOT * len(one.name) if whole else mask.text(one.name)[0]
         one.sort_name = BLOT * len(one.sort_name) if whole else mask.text(one.sort_name)[0]
         if whole or mask.text(one.slug)[1]:

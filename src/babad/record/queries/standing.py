@@ -13,6 +13,7 @@ from django.db.models.lookups import Exact, GreaterThanOrEqual
 from babad.record.answers import Named
 from babad.record.models import Appearance, Entity, Judgement, Policy
 from babad.record.queries.moments import Moment
+from babad.record.redactions import digest_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,13 @@ class Found:
 
 
 def find(moment: Moment, **who: object) -> Found | None:
-    """Return who is at an address (``slug``, also a former one) or has a ``key``; None if nobody. At most 4 queries."""
+    """Return who is at an address (``slug``, also a former one) or has a ``key``; None if nobody. At most 5 queries."""
     entities = Entity.objects.select_related("merged_into")
     asked = entities.filter(**who).first()
     if asked is None and "slug" in who:
-        asked = entities.filter(former_addresses__slug=who["slug"]).first()
+        asked = entities.filter(former_addresses__slug=who["slug"]).first() or (
+            entities.filter(gone_addresses__digest=digest_of(str(who["slug"]))).first()
+        )
     if asked is None:
         return None
     entity = asked.merged_into or asked
