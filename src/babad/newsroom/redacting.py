@@ -319,7 +319,7 @@ def _neutral_slug(model: type[models.Model], pk: Any) -> str:
 def _slug_in(model: type[models.Model], pk: Any) -> str:
     """Return the address that a row's JSON holds: in a revision, that of the page it is of."""
     if model is Revision:
-        return _neutral_slug(Page, Revision.objects.values_list("object_id", flat=True).get(pk=pk))
+        return _neutral_slug(Page, Revision._base_manager.values_list("object_id", flat=True).get(pk=pk))
     return _neutral_slug(model, pk)
 
 

@@ -80,7 +80,7 @@ def candidates(rows: QuerySet, fields: Iterable[str], mask: Mask) -> QuerySet:
     What the rows' fields hold must still be looked at, with the mask.
     """
     # One text of all fields: a tag may stand within a word, never a form in two fields.
-    parts = [Coalesce(Cast(F(field), TextField()), Value("")) for field in fields]
+    parts = [Coalesce(Cast(F(field), TextField()), Value(""), output_field=TextField()) for field in fields]
     words = parts[0] if len(parts) == 1 else Concat(*parts, output_field=TextField())
     condition = Q(pk__in=[])
     for probe in mask.probes:

@@ -34,7 +34,7 @@ from babad.record.models import (
 )
 from babad.record.naming import normal
 from babad.record.operations.depositing import store_statements, text_of
-from babad.record.operations.folding_in import fold_in, join_events
+from babad.record.operations.folding_in import fold_in, join_events, statements_of
 from babad.record.operations.identity import family, refresh_pages
 from babad.record.redactions import candidates, forms_for, keep_gone, redacted
 
@@ -178,6 +178,7 @@ def redact_words(redaction: Redaction, *, now: datetime) -> Found:
     touched: set[int] = set()
     places = _entities_redacted(redaction, mask, touched, now=now)
     places += _judgements_blotted(redaction)
+    changed: set[str] = set()
     in_both = {*redaction.origins, *([redaction.origin] if redaction.origin else [])}
     for source in Source.objects.filter(origin__in=in_both).order_by("pk").iterator(chunk_size=200):
         of_source = Mask(forms_for([redaction], source.origin))
@@ -186,6 +187,9 @@ def redact_words(redaction: Redaction, *, now: datetime) -> Found:
             places += count
             _replace(source, redacted(text, of_source))
             touched |= _derive_again(source, of_source, now=now)
+            changed.add(source.origin)
+        elif source.origin in changed:  # its reports carry on those of the version before
+            touched |= fold_in(source, statements_of(source), now=now, again=True)
     refresh_pages(touched, now=now)
     signals.announce(origins=in_both, entities=touched)
     return Found(places, frozenset(redaction.origins), ())
@@ -208,10 +212,9 @@ def _derive_again(source: Source, mask: Mask, *, now: datetime) -> set[int]:
     touched |= set(Quotation.objects.filter(source=source, speaker__isnull=False).values_list("speaker", flat=True))
     events = set(Event.objects.filter(reports__source=source).values_list("pk", flat=True))
     Statement.objects.filter(source=source).delete()  # and its facts
-    StatedRole.objects.filter(first=source).delete()
     statements = store_statements(source, text_of(source))
     _judgements_follow(before, list(Statement.objects.filter(source=source).order_by("place")), mask, now=now)
-    touched |= fold_in(source, statements, now=now)
+    touched |= fold_in(source, statements, now=now, again=True, reread=True)
     join_events([], events=events, now=now)
     Event.objects.filter(pk__in=events).update(changed_at=now)
     return touched
