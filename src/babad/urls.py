@@ -8,6 +8,7 @@ from wagtail.admin import urls as desk_urls
 
 urlpatterns = [
     path(settings.DESK_PREFIX, include(desk_urls)),
+    path("api/", include("babad.public.api.urls")),
     path("", include("babad.public.machine_urls")),
     *i18n_patterns(
         path("", include("babad.public.urls")),

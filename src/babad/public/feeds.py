@@ -86,7 +86,7 @@ def rss(feed: Feed) -> str:
         parts.append(f"<description>{_text(story.standfirst)}</description>")
         if html := full_text(story):
             parts.append(f"<content:encoded>{_text(html)}</content:encoded>")
-        for picture in _feed_pictures(story):
+        for picture in travelling_pictures(story):
             parts.append(
                 f'<media:content medium="image" url={_attribute(absolute(picture.large))}'
                 f' width="{picture.large_width}" height="{picture.large_height}">'
@@ -194,7 +194,7 @@ def full_text(story: StoryPage) -> str:
 def _block(block: Block, base: str) -> str:
     match block:
         case TextBlock():
-            return _absolute_links(block.html, base)
+            return absolute_links(block.html, base)
         case HeadingBlock():
             return f"<h2>{_text(block.text)}</h2>"
         case PhotoBlock():
@@ -210,7 +210,7 @@ def _block(block: Block, base: str) -> str:
             return f"<p><a href={_attribute(block.address)}>{_text(block.title)}</a></p>"
         case ListBlock():
             tag = "ol" if block.ordered else "ul"
-            items = "".join(f"<li>{_absolute_links(item, base)}</li>" for item in block.items)
+            items = "".join(f"<li>{absolute_links(item, base)}</li>" for item in block.items)
             return f"<{tag}>{items}</{tag}>"
         case TableBlock():
             head = "".join(f"<th>{_text(cell)}</th>" for cell in block.head)
@@ -230,7 +230,7 @@ def _figure(picture: Picture) -> str:
     )
 
 
-def _feed_pictures(story: StoryPage) -> tuple[Picture, ...]:
+def travelling_pictures(story: StoryPage) -> tuple[Picture, ...]:
     """Return the photos that go out with a story, as far as their own rights go: of another's story the lead's alone."""
     pictures = story.pictures if story.rights == "own" else (story.lead,) if story.lead else ()
     return tuple(picture for picture in pictures if picture.may_travel)
@@ -260,7 +260,7 @@ _LINK = re.compile(r'(?<=<a href=)"([^"]*)"')
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
-def _absolute_links(html: str, base: str) -> str:
+def absolute_links(html: str, base: str) -> str:
     """Return clean markup whose links lead from anywhere where they lead on the page at `base`."""
     return _LINK.sub(lambda match: _attribute(urljoin(base, unescape(match[1]))), html)
 

@@ -15,8 +15,11 @@ from django.db import connection
 from django.db.models import (
     Case,
     CharField,
+    Exists,
     F,
     FilteredRelation,
+    Max,
+    OuterRef,
     Q,
     QuerySet,
     Subquery,
@@ -24,7 +27,7 @@ from django.db.models import (
     When,
 )
 from django.db.models.functions import Coalesce, TruncDay
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, PageLogEntry
 
 from babad.newsroom.models import (
     Byline,
@@ -41,6 +44,8 @@ from babad.newsroom.models import (
     StoryTopic,
     Topic,
 )
+from babad.record.answers import Page as Part
+from babad.record.queries import paging
 
 
 @dataclass(frozen=True, slots=True)
@@ -502,3 +507,57 @@ def last_days_of_months(locale: int, zone: ZoneInfo) -> list[date]:
 def month_after(month: date) -> date:
     """Return the first day of the month after a day's."""
     return date(month.year + month.month // 12, month.month % 12 + 1, 1)
+
+
+# ---- Stories for the API ---------------------------------------------------------------------------------------------
+
+# What Wagtail's log says when something that readers have of a page changed, its address too.
+_CHANGES = ("wagtail.publish", "wagtail.unpublish", "wagtail.delete", "wagtail.move")
+
+
+def stories_with(keys: Iterable[int]) -> list[Story]:
+    """Return the live stories with these keys, in no order. One query, none without keys."""
+    wanted = set(keys)
+    return list(_live_stories().filter(pk__in=wanted)) if wanted else []
+
+
+def newest_keys(*, language: str | None, after: str, count: int) -> Part[int]:
+    """Return the keys of live stories, of all languages or one, the newest first. One query.
+
+    RecordError if `after` is no cursor of this list.
+    """
+    among = _live_stories()
+    if language is not None:
+        # "+ 0" as in stories().
+        locale = Locale.objects.filter(language_code=language).values("pk")
+        among = among.alias(within=F("locale_id") + 0).filter(within__in=locale)
+    order = ("-first_published_at", "-pk")
+    if after:
+        among = among.filter(paging.beyond(order, paging.position("stories", after, (datetime, int))))
+    rows = list(among.order_by(*order).values_list("first_published_at", "pk")[: count + 1])
+    next_ = paging.cursor("stories", *rows[count - 1]) if len(rows) > count else ""
+    return Part(tuple(key for _published, key in rows[:count]), next_)
+
+
+def story_changes(*, since: datetime, after: str, count: int) -> Part[tuple[int, datetime]]:
+    """Return (key, time) of the stories that were published, moved, withdrawn or deleted, in the order of time. One query.
+
+    Stories that readers never had are not among them. RecordError if `after` is no cursor of this list.
+    """
+    log = PageLogEntry.objects.filter(content_type__app_label="newsroom", content_type__model="story")
+    published = log.filter(page_id=OuterRef("page_id"), action="wagtail.publish")
+    among = (
+        log.filter(Exists(published), action__in=_CHANGES, timestamp__gte=since)
+        .values("page_id")
+        .annotate(changed=Max("timestamp"))
+    )
+    order = ("changed", "page_id")
+    if after:
+        among = among.filter(paging.beyond(order, paging.position("story changes", after, (datetime, int))))
+    rows = list(among.order_by(*order).values_list("changed", "page_id")[: count + 1])
+    next_ = paging.cursor("story changes", *rows[count - 1]) if len(rows) > count else ""
+    return Part(tuple((key, changed) for changed, key in rows[:count]), next_)
+
+
+def _live_stories() -> QuerySet[Story]:
+    return Story.objects.filter(live=True, first_published_at__isnull=False)
