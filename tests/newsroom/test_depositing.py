@@ -66,7 +66,7 @@ def test_a_published_story_is_deposited_as_readers_have_it(newsroom: Newsroom) -
     ]
     assert (source.language, source.title, source.kind) == ("id", "Rapat beras", "story")
     assert (source.day.isoformat(), source.published_at) == ("2024-03-13", published)
-    assert source.topics == [{"name": "Karangjati", "kind": "place"}, {"name": "Beras", "kind": "subject"}]
+    assert source.topics == [{"name": "Karangjati", "kind": "place"}, {"name": "Beras", "kind": "topic"}]
     assert source.owned and source.sensitive == ""
     assert source.statements.exists()
 
@@ -100,7 +100,7 @@ def test_a_topic_alone_makes_a_version(newsroom: Newsroom) -> None:
     changed = again(story)
     changed.story_topics = [StoryTopic(topic=topic, sort_order=0)]
     changed.save_revision().publish()
-    assert in_force(story).topics == [{"name": "Beras", "kind": "subject"}]
+    assert in_force(story).topics == [{"name": "Beras", "kind": "topic"}]
 
 
 def test_a_suspected_text_is_sensitive_until_an_editor_says_otherwise(

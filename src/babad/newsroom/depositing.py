@@ -13,11 +13,11 @@ from django.db.models import CharField, Exists, OuterRef, Value
 from django.db.models.functions import Cast, Concat
 from django.utils.translation import gettext as _
 
-from babad.newsroom.models import Story, StoryTopic
+from babad.newsroom.models import Story, StoryTopic, Topic
 from babad.newsroom.story_text import text_of
 from babad.newsroom.times import house_day, house_zone
 from babad.record import operations, sensitive
-from babad.record.models import FOREVER, Source
+from babad.record.models import FOREVER, Entity, Source
 from babad.record.texts import Text
 
 logger = logging.getLogger(__name__)
@@ -74,7 +74,11 @@ def text_for_record(story: Story, *, zone: ZoneInfo, published_at: datetime) -> 
 
 def _topics(story_id: int | None) -> tuple[tuple[str, str], ...]:
     rows = StoryTopic.objects.filter(story_id=story_id).order_by("sort_order", "topic_id")
-    return tuple(rows.values_list("topic__name", "topic__kind"))
+    return tuple(
+        # What the newsroom calls a subject is a topic among the record's entities.
+        (name, Entity.Kind.TOPIC if kind == Topic.Kind.SUBJECT else kind)
+        for name, kind in rows.values_list("topic__name", "topic__kind")
+    )
 
 
 def keep(story: Story, *, now: datetime) -> None:
