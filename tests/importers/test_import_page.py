@@ -683,6 +683,15 @@ def test_what_must_not_go_live_stays_a_draft(newsroom) -> None:
     assert not Story.objects.get(pk=story.pk).live
 
 
+def test_whoever_has_read_it_lets_it_go_without_a_lead_photo_that_is_missing(newsroom) -> None:
+    story = made(photos=(Photo("kapal.jpg", "Kapal", lead=True),))
+    photo = story.lead_photo_id
+    assert publish(story, now=NOW, as_read=True) == []
+    story = Story.objects.get(pk=story.pk)
+    assert story.live and story.lead_photo is None
+    assert story.body.raw_data[0]["value"]["photo"] == photo
+
+
 # ---- What the desk sees ------------------------------------------------------------------------------------------------
 
 

@@ -56,9 +56,8 @@ def parse(source: str, *, origin: str) -> ImportedStory:
     """Return the story on the plain-text page `source`; BadPage if there is none.
 
     `origin` is the file or address it came from. The day of publishing is that of a line which says only that; without
-    one it is the day in the sentence with the dateline (the first paragraph), even if the story cites an outlet of a
-    later day. That sentence is where a wire report says "today"; a cited day says when somebody else published. A page
-    cannot be older than what it cites, so then a warning names both days and an editor decides.
+    one it is the day in the sentence with the dateline (the first paragraph), where a wire report says "today", or that
+    of an outlet which the story cites, if that is later: a page cannot be older than what it cites. A warning says so.
     """
     if len(source) > _LONGEST:
         raise BadPage(f"its text is too long ({len(source):,} characters); give the text of one page")
@@ -593,13 +592,13 @@ class _Reader:
             published, from_sentence = found[0].value, True
         outlets = cited(texts, own=line.outlet if line else None, published=published)
         if from_sentence and published:
-            later = [one for one in outlets if one.date and one.date > published]
-            if later:
+            latest = max((one for one in outlets if one.date), key=lambda one: str(one.date), default=None)
+            if latest and latest.date and latest.date > published:
                 warnings.append(
-                    f"The day of publishing, {published}, is that of the first paragraph; but the story cites "
-                    f"{later[0].outlet} of {later[0].date}, so it "
-                    "was published then or later. Set the day."
+                    f"The page says nowhere when it was published; the day in its first paragraph is {published}, but it cites "
+                    f"{latest.outlet} of {latest.date}, and cannot be older: {latest.date} is taken. Check the day."
                 )
+                published = latest.date
             else:
                 warnings.append(
                     f"The page says nowhere when it was published; {published} is the day in its first paragraph."

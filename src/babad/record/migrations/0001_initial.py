@@ -11,6 +11,8 @@ class Migration(migrations.Migration):
 
     initial = True
 
+    initial = True
+
     dependencies = [
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -364,6 +366,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='entity',
             index=models.Index(fields=['changed_at', 'id'], name='record_entity_changed'),
+        ),
+        migrations.AddConstraint(
+            model_name='entity',
+            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['person', 'organisation', 'place', 'topic', 'thing'])), name='record_entity_kind'),
         ),
         migrations.AddConstraint(
             model_name='entity',

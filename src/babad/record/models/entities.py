@@ -37,6 +37,9 @@ class Entity(models.Model):
     class Meta:
         verbose_name_plural = "entities"
         constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__in=["person", "organisation", "place", "topic", "thing"]), name="record_entity_kind"
+            ),
             models.CheckConstraint(condition=~Q(merged_into=F("id")), name="record_entity_not_into_itself"),
             models.CheckConstraint(
                 condition=Q(is_public=False) | Q(redacted=False), name="record_entity_redacted_is_not_public"

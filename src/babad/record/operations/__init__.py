@@ -1,7 +1,8 @@
 """Everything that can be done to the record. Each is one transaction, may be done twice without harm, and takes ``now``."""
 
+from babad.record.operations.confirming import confirm_proposals
 from babad.record.operations.depositing import Deposited, deposit, withdraw
 from babad.record.operations.judging import judge, merge, take_back
 from babad.record.operations.rebuilding import rebuild
 
-__all__ = ["Deposited", "deposit", "judge", "merge", "rebuild", "take_back", "withdraw"]
+__all__ = ["Deposited", "confirm_proposals", "deposit", "judge", "merge", "rebuild", "take_back", "withdraw"]

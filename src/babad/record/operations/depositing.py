@@ -11,7 +11,7 @@ from babad.reading import Reading, codes, read
 from babad.record import signals
 from babad.record.derivation import Derived, as_data, statement_id, statements
 from babad.record.errors import RecordError
-from babad.record.models import FOREVER, Event, Quotation, Source, Statement
+from babad.record.models import FOREVER, Entity, Event, Quotation, Source, Statement
 from babad.record.operations.folding_in import FACTS, fold_in, statements_of
 from babad.record.operations.identity import refresh_pages
 from babad.record.redactions import mask_for, redacted
@@ -154,5 +154,7 @@ def _check(text: Text) -> None:
     blocks = [block for block, _words in text.blocks]
     if len(set(blocks)) != len(blocks) or any(not block or len(block) > 64 for block in blocks):
         raise RecordError(f"{text.origin}: every block needs an id of its own, of at most 64 characters.")
+    if unknown := {kind for _name, kind in text.topics} - set(Entity.Kind.values):
+        raise RecordError(f"{text.origin}: a topic is of no kind called {', '.join(sorted(unknown))}.")
     if text.sensitive and text.sensitive not in Source.Sensitive.values:
         raise RecordError(f"{text.origin}: {text.sensitive!r} is no reason that a text is sensitive for.")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -46,14 +46,21 @@ class Command(BaseCommand):
             help="the edition, rather than that of the page's language",
         )
         parser.add_argument("--publish", action="store_true", help="publish what nothing forbids to publish")
+        parser.add_argument(
+            "--confirm", action="store_true", help="with --publish: confirm the facts that the record proposes of it"
+        )
 
     def handle(self, *args: Any, places: list[str], dry_run: bool, json: bool, **options: Any) -> None:
+        if options["confirm"] and not options["publish"]:
+            raise CommandError("--confirm is about what becomes public: give --publish too.")
         self.bad: list[str] = []
         self.traceback = bool(options.get("traceback"))
         if dry_run:
             self.show(self.read(places), as_json=json)
         else:
-            self.store(places, as_json=json, **{name: options[name] for name in ("section", "language", "publish")})
+            self.store(
+                places, as_json=json, **{name: options[name] for name in ("section", "language", "publish", "confirm")}
+            )
         for line in self.bad:
             self.stderr.write(line)
         if self.bad:
@@ -144,7 +151,14 @@ class Command(BaseCommand):
     # ---- Storing -----------------------------------------------------------------------------------------------------
 
     def store(
-        self, places: Sequence[str], *, as_json: bool, section: str | None, language: str | None, publish: bool
+        self,
+        places: Sequence[str],
+        *,
+        as_json: bool,
+        section: str | None,
+        language: str | None,
+        publish: bool,
+        confirm: bool,
     ) -> None:
         """Make the drafts, join what waited for them, publish them if wanted, and say what was done."""
         from babad.importers.page import deposit  # needs the database's models; --dry-run does without
@@ -173,7 +187,11 @@ class Command(BaseCommand):
             for page, made in sorted(done, key=lambda pair: pair[0].story.published or ""):
                 if made.created:
                     with self.trouble(page.places[0]):
-                        self.publish(made.story, page.places[0])
+                        self.publish(made.story, page.places[0], as_read=confirm)
+        if confirm:
+            for page, made in done:
+                with self.trouble(page.places[0]):
+                    self.confirm(made.story)
         if as_json:
             self.print_json(
                 [
@@ -197,11 +215,20 @@ class Command(BaseCommand):
             summary = f"{created} made, {len(done) - created} already here, {len(self.bad)} not brought in"
             self.stdout.write(f"{summary}." if not self.bad else f"{summary} (said below, each with what to do).")
 
-    def publish(self, story: Any, place: str) -> None:
+    def confirm(self, story: Any) -> None:
+        """Say yes, as an editor who has read the story, to what the record proposes of it; of a draft it proposes nothing."""
+        from babad.newsroom.depositing import origin_of
+        from babad.record.operations import confirm_proposals
+
+        confirm_proposals(
+            origin_of(story.pk), author=None, now=timezone.now(), reason="Confirmed when it was brought in."
+        )
+
+    def publish(self, story: Any, place: str, *, as_read: bool) -> None:
         from babad.importers.page import deposit
         from babad.newsroom.objections import explain
 
-        if against := deposit.publish(story, now=timezone.now()):
+        if against := deposit.publish(story, now=timezone.now(), as_read=as_read):
             with translation.override("en"):
                 reasons = " ".join(explain(one) for one in against)
             self.bad.append(
