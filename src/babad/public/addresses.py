@@ -35,6 +35,7 @@ FEED = "feed"
 WIKI = "wiki"
 AGENDA = "agenda"
 CALENDAR = "agenda.ics"
+NO_LETTER = "0"  # for names that begin with none of a to z, which the record calls "#"
 
 WORDS = {
     "id": AddressWords(
@@ -132,9 +133,9 @@ def wiki_front_address(language: str) -> str:
 
 
 def wiki_list_address(language: str, kind: str = "", letter: str = "") -> str:
-    """Return the address of the list of a kind ("" for all) of entities, or of its part under a letter."""
+    """Return the address of the list of a kind ("" for all) of entities, or of its part under a letter of an address."""
     words = WORDS[language]
-    part = f"{quote(letter.lower())}/" if letter else ""
+    part = f"{letter}/" if letter else ""
     return f"{wiki_front_address(language)}{words.listing}/{dict(words.kinds)[kind]}/{part}"
 
 

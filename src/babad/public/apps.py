@@ -11,11 +11,14 @@ class PublicConfig(AppConfig):
     def ready(self) -> None:
         from babad.newsroom import addresses as slots
         from babad.newsroom import models, presenters
-        from babad.public import addresses, views
+        from babad.public import addresses, views, wiki_views
+        from babad.record.models import Entity
 
         presenters.register(models.Edition, views.present_home)
         presenters.register(models.Section, views.present_section)
         presenters.register(models.Story, views.present_story)
         presenters.register(models.PlainPage, views.present_plain)
+        presenters.register(models.WikiArticle, wiki_views.present_article)
+        slots.register(Entity, addresses.wiki_address)
         slots.register(models.Topic, addresses.topic_address)
         slots.register(models.Person, addresses.author_address)

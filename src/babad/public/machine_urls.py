@@ -12,4 +12,5 @@ urlpatterns = [
     path("sitemap/pages.xml", machine_views.sitemap_pages, name="sitemap-pages"),
     path("sitemap/news.xml", machine_views.news_sitemap, name="sitemap-news"),
     re_path(r"^sitemap/(?P<year>\d{4})-(?P<month>\d\d)\.xml$", machine_views.sitemap_month, name="sitemap-month"),
+    re_path(r"^sitemap/wiki-(?P<letter>[a-z0])\.xml$", machine_views.sitemap_wiki, name="sitemap-wiki"),
 ]

@@ -82,6 +82,8 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
     for month, changed in sitemaps.gather_months():
         address = reverse("public-machines:sitemap-month", args=[f"{month:%Y}", f"{month:%m}"])
         parts.append((absolute(address), changed))
+    for letter in sitemaps.gather_letters():
+        parts.append((absolute(reverse("public-machines:sitemap-wiki", args=[letter])), None))
     return HttpResponse(sitemaps.render_index(parts), content_type=_XML)
 
 
@@ -96,6 +98,14 @@ def sitemap_month(request: HttpRequest, year: str, month: str) -> HttpResponse:
         entries = sitemaps.gather_month(date(int(year), int(month), 1))
     except ValueError as error:
         raise Http404 from error
+    if not entries:
+        raise Http404
+    return HttpResponse(sitemaps.render_sitemap(entries), content_type=_XML)
+
+
+def sitemap_wiki(request: HttpRequest, letter: str) -> HttpResponse:
+    """Answer with the sitemap of the entities under a letter; a letter without any has none."""
+    entries = sitemaps.gather_entities(letter)
     if not entries:
         raise Http404
     return HttpResponse(sitemaps.render_sitemap(entries), content_type=_XML)

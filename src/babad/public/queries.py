@@ -43,6 +43,7 @@ from babad.newsroom.models import (
     Story,
     StoryTopic,
     Topic,
+    WikiArticle,
 )
 from babad.record.answers import Page as Part
 from babad.record.queries import paging
@@ -134,6 +135,14 @@ class Credits:
 
     bylines: tuple[BylineRow, ...]
     topics: tuple[TopicRow, ...]  # the main one first
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """What the newsroom wrote about an entity: the stored blocks of its body."""
+
+    body: list[dict[str, Any]]
+    updated: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -454,6 +463,13 @@ def profile_of(person_id: int, locale: int) -> tuple[str, str]:
     """Return an author's job title and what is told about them, in one query; empty where nobody wrote it."""
     profiles = PersonProfile.objects.filter(person_id=person_id, locale_id=locale)
     return profiles.values_list("job_title", "bio").first() or ("", "")
+
+
+def article_for(entity_key: UUID, language: str) -> ArticleRow | None:
+    """Return the live article about one of the record's entities in a language, in one query; None if nobody wrote one."""
+    articles = WikiArticle.objects.filter(live=True, entity__key=entity_key, language=language)
+    found = articles.only("body", "last_published_at").first()
+    return ArticleRow(list(found.body.raw_data), found.last_published_at) if found else None
 
 
 # ---- The archive -----------------------------------------------------------------------------------------------------

@@ -138,8 +138,8 @@ class RoleEntry:
 
     role: str
     of: str
-    first: date
-    last: date
+    first: date | None  # None: since or until a day that isn't known
+    last: date | None
     judged: bool
     source: Sentence | None
 

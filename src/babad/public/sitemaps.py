@@ -4,9 +4,10 @@ Protocol: sitemaps.org; alternates: Google's "localized versions"; news: Google'
 stories of the last 48 hours and at most 1,000 of them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from uuid import UUID
 from xml.sax.saxutils import escape
 from zoneinfo import ZoneInfo
@@ -16,10 +17,22 @@ from django.db.models.functions import Coalesce, TruncMonth
 from wagtail.query import PageQuerySet
 
 from babad.newsroom.models import Edition, House, Person, PlainPage, Section, Story, Topic
-from babad.public.addresses import absolute, author_address, home_address, page_address, topic_address
+from babad.public.addresses import (
+    NO_LETTER,
+    absolute,
+    agenda_address,
+    author_address,
+    home_address,
+    page_address,
+    topic_address,
+    wiki_address,
+    wiki_front_address,
+)
+from babad.record import queries as record
 
 NEWS_AGE = timedelta(hours=48)
 NEWS_LIMIT = 1_000
+ENTITIES_AT_ONCE = 1_000
 
 _SITEMAP = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
@@ -90,9 +103,12 @@ def gather_standing_pages() -> list[Entry]:
     """Return every address that is not a story: homes, sections, plain pages, topics and authors with live stories."""
     editions = _edition_paths()
     entries = [
-        Entry(absolute(home_address(language)), alternates=_homes(editions) if len(editions) > 1 else ())
-        for language in editions
+        Entry(absolute(home_address(language)), alternates=_in_each(editions, home_address)) for language in editions
     ]
+    for address_of in (wiki_front_address, agenda_address):
+        entries += [
+            Entry(absolute(address_of(language)), alternates=_in_each(editions, address_of)) for language in editions
+        ]
     for page_class in (Section, PlainPage):
         pages = page_class.objects.live()
         siblings = _siblings(pages)
@@ -120,6 +136,28 @@ def gather_standing_pages() -> list[Entry]:
         if language in editions
     ]
     return entries
+
+
+def gather_letters() -> list[str]:
+    """Return the letters that names of entities with a page begin with, as in addresses."""
+    return [NO_LETTER if letter == "#" else letter for letter, _count in record.letters()]
+
+
+def gather_entities(letter: str) -> list[Entry]:
+    """Return the pages of the entities under a letter, in every language."""
+    editions = list(_edition_paths())
+    entries: list[Entry] = []
+    after = ""
+    while True:
+        page = record.entities(starting="#" if letter == NO_LETTER else letter, after=after, count=ENTITIES_AT_ONCE)
+        for row in page.items:
+            alternates = _in_each(editions, partial(wiki_address, slug=row.slug))
+            entries += [
+                Entry(absolute(wiki_address(language, row.slug)), row.changed, alternates) for language in editions
+            ]
+        if not page.next:
+            return entries
+        after = page.next
 
 
 def gather_news(*, now: datetime) -> list[NewsEntry]:
@@ -151,8 +189,10 @@ def _edition_paths() -> dict[str, str]:
     return dict(Edition.objects.live().order_by("path").values_list("locale__language_code", "url_path"))
 
 
-def _homes(editions: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    return tuple((language, absolute(home_address(language))) for language in editions)
+def _in_each(editions: Iterable[str], address_of: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
+    """Return what stands in every language, in each of them; nothing if there is only one."""
+    found = tuple((language, absolute(address_of(language))) for language in editions)
+    return found if len(found) > 1 else ()
 
 
 def _siblings(pages: PageQuerySet) -> dict[UUID, tuple[tuple[str, str], ...]]:

@@ -17,22 +17,22 @@ from babad.public.rendering import render
 
 def present_home(edition: Edition, request: HttpRequest, preview: bool) -> HttpResponse:
     """Answer with an edition's home page."""
-    return _answer(gathering.gather_home(edition, now=timezone.now()))
+    return answer(gathering.gather_home(edition, now=timezone.now()))
 
 
 def present_section(section: Section, request: HttpRequest, preview: bool) -> HttpResponse:
     """Answer with a section's front."""
-    return _answer(gathering.gather_section(section, now=timezone.now()))
+    return answer(gathering.gather_section(section, now=timezone.now()))
 
 
 def present_story(story: Story, request: HttpRequest, preview: bool) -> HttpResponse:
     """Answer with a story; in preview as it stands in the editor's form."""
-    return _answer(gathering.gather_story(story, now=timezone.now(), preview=preview))
+    return answer(gathering.gather_story(story, now=timezone.now(), preview=preview))
 
 
 def present_plain(page: PlainPage, request: HttpRequest, preview: bool) -> HttpResponse:
     """Answer with a plain page."""
-    return _answer(gathering.gather_plain(page, now=timezone.now()))
+    return answer(gathering.gather_plain(page, now=timezone.now()))
 
 
 # ---- Pages of their own ----------------------------------------------------------------------------------------------
@@ -84,12 +84,12 @@ def day_archive(request: HttpRequest, language: str, year: str, month: str, day:
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer that nothing stands at this address, in the language of its prefix."""
     page = gathering.gather_not_found(language=_language(), address=request.path, now=timezone.now())
-    return _answer(page)
+    return answer(page)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer that something broke. Asks nothing of the database, which may be what broke."""
-    return _answer(gathering.gather_server_error(language=_language(), address=request.path))
+    return answer(gathering.gather_server_error(language=_language(), address=request.path))
 
 
 def _language() -> str:
@@ -107,10 +107,11 @@ def _listed(gather: Callable[[], contexts.PageContext]) -> HttpResponse:
         page = gather()
     except (gathering.NoSuchPageError, Locale.DoesNotExist) as error:
         raise Http404 from error
-    return _answer(page)
+    return answer(page)
 
 
-def _answer(page: contexts.PageContext) -> HttpResponse:
+def answer(page: contexts.PageContext) -> HttpResponse:
+    """Answer with a page in its language."""
     status = page.status if isinstance(page, contexts.ErrorPage) else 200
     response = HttpResponse(render(page), status=status)
     response.headers["Content-Language"] = page.frame.language

@@ -179,6 +179,23 @@ class Page(Generic[Item]):
 
 
 @dataclass(frozen=True, slots=True)
+class MonthCount:
+    """How many past events of a type began in a month."""
+
+    month: date | None  # its first day; None for those of unknown date
+    type: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """How much there is of an entity, and when."""
+
+    events: tuple[MonthCount, ...] = ()
+    quotations: tuple[tuple[int, int], ...] = ()  # (year, how many)
+
+
+@dataclass(frozen=True, slots=True)
 class NameInStory:
     """An entity that a story names, and where: (block, start, end) of every place, in the order of the text."""
 

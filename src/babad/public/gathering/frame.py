@@ -76,6 +76,7 @@ class Surroundings:
         alternates: tuple[Alternate, ...] = (),
         feeds: tuple[Link, ...] = (),
         calendars: tuple[Link, ...] = (),
+        indexed: bool = True,
     ) -> Head:
         """Return the head of a page; the site's own feed is every page's last."""
         return Head(
@@ -86,6 +87,7 @@ class Surroundings:
             alternates=alternates,
             feeds=(*feeds, Link(self.house.name, site_feed_address(self.language))),
             calendars=calendars,
+            indexed=indexed,
         )
 
 

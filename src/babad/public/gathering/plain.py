@@ -44,14 +44,28 @@ def _address(page: models.PlainPage, around: Surroundings) -> str:
 
 def gather_not_found(*, language: str, address: str, now: datetime) -> ErrorPage:
     """Return the page that says that nothing stands at `address`, with the newest stories instead."""
+    return _error(404, language, address, now)
+
+
+def gather_gone(*, language: str, now: datetime) -> ErrorPage:
+    """Return the page that says that something was removed for good: not what, and not even its address."""
+    return _error(410, language, home_address(language), now)
+
+
+def gather_unreadable(*, language: str, address: str, now: datetime) -> ErrorPage:
+    """Return the page that says that what stands behind the "?" of `address` can't be read, and how it is written."""
+    return _error(400, language, address, now)
+
+
+def _error(status: int, language: str, address: str, now: datetime) -> ErrorPage:
     try:
         locale = queries.locale_id(language)
     except Locale.DoesNotExist:  # before the newsroom is founded
-        return ErrorPage(frame=bare_frame(language), head=_error_head(address), status=404)
+        return ErrorPage(frame=bare_frame(language), head=_error_head(address), status=status)
     around = surroundings(locale=locale, now=now, also=[queries.latest_stories(locale, LATEST_ON_ERROR)])
     newest = list(around.tree.newest())[:LATEST_ON_ERROR]
     head = replace(around.head(title="", description="", address=address), canonical="", indexed=False)
-    return ErrorPage(frame=around.frame(), head=head, status=404, latest=tuple(map(around.tree.card, newest)))
+    return ErrorPage(frame=around.frame(), head=head, status=status, latest=tuple(map(around.tree.card, newest)))
 
 
 def gather_server_error(*, language: str, address: str) -> ErrorPage:

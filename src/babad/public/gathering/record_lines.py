@@ -1,6 +1,6 @@
 """From the record's answers to the lines that pages show: addresses put in, times moved to the house's zone. No query."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -8,7 +8,6 @@ from uuid import UUID
 
 from babad.public.addresses import sentence_fragment, wiki_address
 from babad.public.charts import Count
-from babad.public.contexts import ListChoice
 from babad.public.enhance import is_web_address
 from babad.public.gathering.frame import Surroundings
 from babad.public.record_contexts import (
@@ -26,6 +25,7 @@ from babad.public.record_contexts import (
     When,
 )
 from babad.record.answers import EntityRow, EventLine, FigureLine, LegalLine, Named, Passage, QuoteLine, RoleLine
+from babad.record.derivation import days_of, precision_of
 
 REPORTS_SHOWN = 20
 """Of an event that more stories report only the newest are listed: the page must stay light."""
@@ -51,7 +51,8 @@ def passages_of_events(lines: Iterable[EventLine]) -> Iterable[Passage]:
     """Give every passage that events are shown with."""
     for line in lines:
         yield from line.passages[:REPORTS_SHOWN]
-        yield from (one.passage for one in (*line.dates, *line.figures))
+        yield from (one.passage for one in line.dates)
+        yield from (one.passage for one in line.figures)
 
 
 @dataclass(frozen=True)
@@ -103,9 +104,7 @@ class Lines:
             sources=tuple(map(self.sentence, line.passages[:REPORTS_SHOWN])),
             reports=len(line.passages),
             since=since,
-            dates=tuple(
-                DateEntry(_when_of(one.date, line), one.newest, self.sentence(one.passage)) for one in line.dates
-            ),
+            dates=tuple(DateEntry(_when(one.date), one.newest, self.sentence(one.passage)) for one in line.dates),
             figures=tuple(map(self.figure, line.figures)),
             unreported=unreported,
             outcome=cleared if line.type in ACCUSING else None,
@@ -168,12 +167,7 @@ def agenda(entries: Iterable[EventEntry], *, today: date) -> tuple[AgendaMonth, 
 
 def counted(lines: Iterable[EventLine]) -> tuple[Count, ...]:
     """Return events as what a chart is drawn from."""
-    return tuple(Count(line.start.replace(day=1) if line.start else None, line.type, 1) for line in lines)
-
-
-def letter_choices(found: Sequence[tuple[str, int]], current: str, address_of: dict[str, str]) -> tuple[ListChoice, ...]:
-    """Return the letters with entries."""
-    return tuple(ListChoice(letter, address_of[letter], letter == current) for letter, _count in found)
+    return tuple(Count(_month(line.start) if line.start else None, line.type, 1) for line in lines)
 
 
 def _time_of(entry: EventEntry) -> tuple[int | None, int | None]:
@@ -208,7 +202,10 @@ def _soonest(month: date | None, day: date | None) -> tuple[date, date]:
     return month or date.max, day or date.max
 
 
-def _when_of(value: str, line: EventLine) -> When:
-    if value == line.date:
-        return When(value, line.start, line.end, line.precision)
-    return When(value, None, None, "unknown")
+def _when(value: str) -> When:
+    first, last = days_of(value) or (None, None)
+    return When(value, first, last, precision_of(value))
+
+
+def _month(day: date) -> date:
+    return day.replace(day=1)

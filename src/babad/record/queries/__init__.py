@@ -5,6 +5,7 @@ know then; None is now. Lists come in parts: ``after`` is the ``next`` of the pa
 The number of database queries of a call does not grow with the answer; each function says how many there are at most.
 """
 
+from babad.record.queries.activity import activity, undated
 from babad.record.queries.entities import entities, entity, entity_by_id, letters, stories_of
 from babad.record.queries.events import coming, event, events, timeline, unreported
 from babad.record.queries.figures import figures
@@ -15,6 +16,7 @@ from babad.record.queries.sources import source, versions
 from babad.record.queries.texts import named_in, texts, versions_of
 
 __all__ = [
+    "activity",
     "coming",
     "entities",
     "entity",
@@ -32,6 +34,7 @@ __all__ = [
     "stories_of",
     "texts",
     "timeline",
+    "undated",
     "unreported",
     "versions",
     "versions_of",
