@@ -19,3 +19,11 @@ def publish_what_is_due() -> None:
     from babad.newsroom import scheduling
 
     scheduling.publish_due(now=timezone.now())
+
+
+@task()
+def reconsider_pages_of_people() -> None:
+    """Ask of everybody in the record anew whether they get a page, after the house has changed its rules."""
+    from babad.record.operations.ruling import reconsider_pages
+
+    reconsider_pages(now=timezone.now())

@@ -6,9 +6,10 @@ from babad.newsroom.wagtail_hooks import (
     lists,
     menu,
     publishing,
+    record,
     reports,
     stories,
     understanding,
 )
 
-__all__ = ["appearance", "home", "lists", "menu", "publishing", "reports", "stories", "understanding"]
+__all__ = ["appearance", "home", "lists", "menu", "publishing", "record", "reports", "stories", "understanding"]
