@@ -4,8 +4,8 @@ Only what is public at the time asked for is ever in an answer of :mod:`babad.re
 (:mod:`babad.record.proposals`). An ``as_of`` of None is now.
 """
 
+import datetime
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from typing import Generic, TypeVar
 from uuid import UUID
 
@@ -26,8 +26,8 @@ class Passage:
     source: int
     origin: str  # "story:12"
     title: str  # of the source
-    published: datetime  # when readers first had this sentence's version of the source
-    day: date  # the source's own day
+    published: datetime.datetime  # when readers first had this sentence's version of the source
+    day: datetime.date  # the source's own day
     owned: bool  # the house may give the words out
 
 
@@ -81,8 +81,8 @@ class EventLine:
     id: UUID
     type: str
     date: str
-    start: date | None
-    end: date | None
+    start: datetime.date | None
+    end: datetime.date | None
     precision: str  # "time", "day", "range", "week", "month", "year", "unknown"
     status: str  # past, scheduled, hypothetical, alleged, denied; cancelled
     place: Named | None
@@ -90,7 +90,7 @@ class EventLine:
     passages: tuple[Passage, ...]  # one a report, the newest first
     dates: tuple[DateLine, ...] = ()  # only if they differ
     figures: tuple[FigureLine, ...] = ()
-    changed: datetime | None = None
+    changed: datetime.datetime | None = None
     merged_into: UUID | None = None  # then the rest is that event's
     gone: bool = False  # a tombstone: only the id is told
 
@@ -104,11 +104,11 @@ class QuoteLine:
     kind: str  # direct, indirect
     cue: str
     via: str
-    said_on: date | None
-    day: date  # said_on, or the source's day
+    said_on: datetime.date | None
+    day: datetime.date  # said_on, or the source's day
     speaker: Named | None
     passages: tuple[Passage, ...]  # the sentence, of the story that had it first; then of others with the same words
-    changed: datetime | None = None
+    changed: datetime.datetime | None = None
     gone: bool = False  # a tombstone: only the id is told
 
 
@@ -118,8 +118,8 @@ class RoleLine:
 
     role: str
     of: str
-    first: date | None
-    last: date | None
+    first: datetime.date | None
+    last: datetime.date | None
     judged: bool  # an editor said so; then the days are those that the editor gave, None for one left open
     passages: tuple[Passage, ...]
 
@@ -129,9 +129,9 @@ class LegalLine:
     """Where somebody stands before the law: one line a status, with the newest passage that reports it."""
 
     status: str  # alleged, suspect, defendant, convicted, cleared
-    day: date
+    day: datetime.date
     passage: Passage
-    since: date | None = None  # the first day of a source that reports it
+    since: datetime.date | None = None  # the first day of a source that reports it
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +147,10 @@ class EntityCard:
     role: str  # the latest, with its body; empty if none
     roles: tuple[RoleLine, ...]  # the latest first
     legal: tuple[LegalLine, ...]  # the latest status first
-    first_day: date | None  # of the first and the last source that names it
-    last_day: date | None
+    first_day: datetime.date | None  # of the first and the last source that names it
+    last_day: datetime.date | None
     stories: int
-    changed: datetime | None
+    changed: datetime.datetime | None
     moved_to: str = ""  # slug of the entity that this one was merged into, or its new address: redirect there
     merged_into: UUID | None = None  # then the rest is that entity's
     gone: bool = False  # redacted: answer 410, with nothing else
@@ -165,7 +165,7 @@ class EntityRow:
     kind: str
     name: str
     role: str
-    changed: datetime
+    changed: datetime.datetime
     merged_into: UUID | None = None
     gone: bool = False  # a tombstone: only the id is told
 
@@ -226,10 +226,10 @@ class SourceView:
     version: int
     language: str
     title: str
-    published: datetime
-    ended: datetime | None
+    published: datetime.datetime
+    ended: datetime.datetime | None
     ending: str
     why: str
     owned: bool
     blocks: tuple[tuple[str, str], ...] = field(default=())  # (id, text); empty if not owned, or withdrawn
-    day: date | None = None  # of the first publication
+    day: datetime.date | None = None  # of the first publication

@@ -9,7 +9,7 @@ from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from difflib import SequenceMatcher
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 from uuid import UUID, uuid5
 
 from babad.record.derivation import (
@@ -29,6 +29,7 @@ FOREVER = datetime(9999, 12, 31, tzinfo=UTC)
 _EVENTS = UUID("6c7f3a52-95a0-5d0c-8b1e-5a2f0f9f7d11")
 
 Key = TypeVar("Key", bound=Hashable)
+Days: TypeAlias = tuple[date, date]  # the first and the last
 
 # ---- When something is public ----------------------------------------------------------------------------------------
 
@@ -176,7 +177,7 @@ class ReportFact:
     type: str
     status: str
     date: str
-    days: tuple[date, date] | None
+    days: Days | None
     place: UUID | None
     participants: tuple[ParticipantFact, ...]
     public: Period | None

@@ -20,11 +20,10 @@ def confirm_proposals(origin: str, *, author: AbstractUser | None, now: datetime
     """
     waiting = {"source__origin": origin, "source__ended_at": FOREVER, "rejected": False}
     prints = set()
-    for model in (Report, Figure, Quotation):
-        rows = model.objects.filter(**waiting, public_from=None).exclude(statement__certainty="unsure")
-        if model is Quotation:
-            rows = rows.exclude(speaker=None)
-        prints |= set(rows.values_list("statement__fingerprint", flat=True))
+    quotations = Quotation.objects.exclude(speaker=None)
+    for rows in (Report.objects.all(), Figure.objects.all(), quotations):
+        proposed = rows.filter(**waiting, public_from=None).exclude(statement__certainty="unsure")
+        prints |= set(proposed.values_list("statement__fingerprint", flat=True))
     made = [judge(Judgement.Kind.CONFIRM, target=one, author=author, now=now, reason=reason) for one in sorted(prints)]
     speaking = Quotation.objects.filter(source__origin=origin, source__ended_at=FOREVER).values("speaker")
     named = Appearance.objects.filter(

@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.db.models import Q
 
+from babad.reading.types import Certainty
 from babad.record.derivation import Derived, MentionRead, from_data
 from babad.record.folding import (
     Decision,
@@ -33,7 +34,6 @@ from babad.record.models import (
     Entity,
     EntityName,
     Event,
-    Fact,
     Figure,
     Judgement,
     LegalStep,
@@ -49,7 +49,13 @@ from babad.record.offices import is_office
 from babad.record.operations.identity import ensure_entities, stated_roles
 from babad.record.texts import Place
 
-FACTS: tuple[type[Fact], ...] = (Appearance, Quotation, Report, Figure, LegalStep)
+FACTS: tuple[type[Appearance | Quotation | Report | Figure | LegalStep], ...] = (
+    Appearance,
+    Quotation,
+    Report,
+    Figure,
+    LegalStep,
+)
 
 ABOUT_A_STATEMENT = ("confirm", "reject", "link", "speaker", "date")
 
@@ -65,7 +71,7 @@ def statements_of(source: Source) -> list[tuple[UUID, Derived]]:
                 exact=row.exact,
                 prefix=row.prefix,
                 suffix=row.suffix,
-                certainty=row.certainty,
+                certainty=cast(Certainty, row.certainty),
                 rule=row.rule,
                 fingerprint=row.fingerprint,
             ),
@@ -460,7 +466,7 @@ def _complete(new: Sequence[JoinReport], stored: dict[UUID, tuple[JoinReport, in
         judged = Judgement.objects.filter(
             Q(target__in=prints) | Q(other__in=prints), kind__in=["same_event", "other_event"], taken_back_at=None
         ).values_list("kind", "target", "other")
-        pairs |= set(judged)
+        pairs |= {(kind, target, other) for kind, target, other in judged if other}
         belonging = (
             Q(event__in={stored[one.statement][1] for one in fresh if one.statement in stored})
             | Q(carries_on__in={one.statement for one in fresh})

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
+from typing import Any, cast
 from uuid import UUID
 
 from django.db.models import Case, Count, F, Q, When
@@ -12,8 +13,13 @@ from babad.record.models import FOREVER, Appearance, Entity, EntityAddress, Enti
 from babad.record.models import StatedRole as StatedRoleRow
 from babad.record.naming import entity_key, normal, slug_of, sort_name
 
-# A body and the place where it sits are called by one name; nothing else changes its kind with the text.
-_ALSO = {"place": ("place", "organisation"), "organisation": ("organisation", "place")}
+# A body and the place where it sits are called by one name, and a topic by the name of what it is about; nothing else changes
+# its kind with the text.
+_ALSO = {
+    "place": ("place", "organisation"),
+    "organisation": ("organisation", "place"),
+    "topic": ("topic", "place", "organisation", "person"),
+}
 
 
 def ensure_entities(wanted: Mapping[UUID, tuple[str, str]], *, now: datetime) -> dict[UUID, Entity]:
@@ -70,12 +76,13 @@ def settle(entities: Iterable[Entity], *, now: datetime) -> list[Entity]:
     judged = Judgement.objects.filter(
         Q(target__in=by_key) | Q(other__in=by_key), kind__in=["same", "different"], taken_back_at=None
     ).order_by("-made_at", "pk")
-    same, different = [], set()
-    for one in judged:
-        if one.kind == "same":
-            same.append((one.target, one.other))
+    same: list[tuple[UUID, UUID]] = []
+    different = set()
+    for kind, target, other in judged.values_list("kind", "target", "other"):
+        if other is not None and kind == "same":
+            same.append((target, other))
         else:
-            different.add(frozenset((one.target, one.other)))
+            different.add(frozenset((target, other)))
     for entity, known in _called_like_known(moving.values()):
         same.append((entity.key, known.key))
     same = [pair for pair in same if frozenset(pair) not in different]
@@ -201,7 +208,7 @@ def showings(entities: Collection[Entity], *, without: str = "") -> dict[int, Sh
         decisions[target] = kind
     answer = {}
     for one in entities:
-        row = counted.get(one.pk, {})
+        row = cast(dict[str, Any], counted.get(one.pk, {}))
         answer[one.pk] = Showing(
             kind=one.kind,
             known=one.known,

@@ -55,7 +55,7 @@ def judge(
         other=other,
         value=values,
         reason=reason.strip(),
-        author=author,
+        author_id=author.pk if author else None,
         author_name=name[:200],
         made_at=now,
         passage=_as_it_stood(kind, target),
@@ -207,8 +207,8 @@ def _as_it_stood(kind: str, target: UUID) -> dict[str, Any]:
 
 
 def _entity(key: UUID | None) -> Entity:
-    found = Entity.objects.filter(key=key).select_related("merged_into").first()
-    if found is None:
+    found = key and Entity.objects.filter(key=key).select_related("merged_into").first()
+    if not found:
         raise RecordError("There is no such entity.")
     return found
 
@@ -225,7 +225,7 @@ def _apply(judgements: Iterable[Judgement], *, now: datetime) -> None:
                 touched |= fold_in(source, statements_of(source), now=now, again=True)
                 origins.add(source.origin)
         elif one.kind in ABOUT_EVENTS:
-            prints = [one.target, one.other]
+            prints = [one.target, *([one.other] if one.other else [])]
             events = Report.objects.filter(statement__fingerprint__in=prints).values_list("event", flat=True)
             join_events([], events=set(events), now=now)
             touched |= set(
