@@ -182,7 +182,7 @@ class Page(Generic[Item]):
 class MonthCount:
     """How many past events of a type began in a month."""
 
-    month: date | None  # its first day; None for those of unknown date
+    month: datetime.date | None  # its first day; None for those of unknown date
     type: str
     count: int
 
