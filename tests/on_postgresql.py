@@ -12,11 +12,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
 # All but the browser's, which show the same on any database.
-TESTS = ["tests/newsroom", "tests/importers", "tests/public", "tests/press"]
+TESTS = ["tests/record", "tests/newsroom", "tests/importers", "tests/public", "tests/press"]
 
 
 def programs() -> Path | None:
@@ -27,11 +29,9 @@ def programs() -> Path | None:
     return folders[-1].parent if folders else None
 
 
-def main(arguments: list[str]) -> int:
-    bin_folder = programs()
-    if bin_folder is None:
-        print("SKIPPED: the tests on PostgreSQL (PostgreSQL is not installed; on Debian: apt-get install postgresql)")
-        return 1 if os.environ.get("BABAD_TEST_ALL") == "1" else 0
+@contextmanager
+def server(bin_folder: Path) -> Iterator[str]:
+    """Run a PostgreSQL of our own, made of the programs in `bin_folder`; gives its address for ``BABAD_DATABASE_URL``."""
     # PostgreSQL refuses to run as root; its Debian package brings an account for that.
     account = pwd.getpwnam("postgres") if os.geteuid() == 0 else pwd.getpwuid(os.geteuid())
     folder = Path(tempfile.mkdtemp(prefix="babad-postgresql-"))
@@ -55,15 +55,24 @@ def main(arguments: list[str]) -> int:
         options = f"-k {folder} -c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off"
         run(str(bin_folder / "pg_ctl"), "-D", data, "-w", "-l", str(folder / "log"), "-o", options, "start")
         try:
-            tests = [path for path in TESTS if Path(path).exists()]
-            return subprocess.run(
-                [sys.executable, "-m", "pytest", "--database-only", *arguments, *tests],
-                env={**os.environ, "BABAD_DATABASE_URL": f"postgres://babad@{quote(str(folder), safe='')}/postgres"},
-            ).returncode
+            yield f"postgres://babad@{quote(str(folder), safe='')}/postgres"
         finally:
             run(str(bin_folder / "pg_ctl"), "-D", data, "-m", "immediate", "stop")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def main(arguments: list[str]) -> int:
+    bin_folder = programs()
+    if bin_folder is None:
+        print("SKIPPED: the tests on PostgreSQL (PostgreSQL is not installed; on Debian: apt-get install postgresql)")
+        return 1 if os.environ.get("BABAD_TEST_ALL") == "1" else 0
+    with server(bin_folder) as address:
+        tests = [path for path in TESTS if Path(path).exists()]
+        return subprocess.run(
+            [sys.executable, "-m", "pytest", "--database-only", *arguments, *tests],
+            env={**os.environ, "BABAD_DATABASE_URL": address},
+        ).returncode
 
 
 if __name__ == "__main__":
