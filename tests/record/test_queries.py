@@ -246,10 +246,10 @@ def test_merged_and_moved_entities_lead_to_where_they_went() -> None:
     assert queries.entity("lestari") is None
     merge(short, lestari)
     addresses.move(lestari, "bupati-lestari")
-    for slug in ("lestari", "sri-lestari"):
+    for slug, key, into in (("lestari", short.key, lestari.key), ("sri-lestari", lestari.key, None)):
         card = queries.entity(slug)
         assert card is not None
-        assert (card.moved_to, card.id) == ("bupati-lestari", lestari.key)
+        assert (card.moved_to, card.id, card.merged_into) == ("bupati-lestari", key, into)
     card = queries.entity("bupati-lestari")
     assert card is not None
     assert (card.moved_to, card.aliases, card.stories) == ("", ("Lestari",), 2)

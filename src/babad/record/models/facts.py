@@ -25,12 +25,19 @@ class Fact(models.Model):
 
     class Meta:
         abstract = True
+        indexes = [
+            models.Index(
+                fields=["source"],
+                name="record_%(class)s_waiting",
+                condition=Q(public_from__isnull=True, rejected=False),
+            ),
+        ]
 
 
 class Appearance(Fact):
     """An entity in a source: the story names it. ``sure`` says that it is this entity and no namesake."""
 
-    entity = models.ForeignKey(Entity, on_delete=models.CASCADE, related_name="appearances")
+    entity = models.ForeignKey(Entity, on_delete=models.CASCADE, related_name="appearances", db_index=False)
     origin = models.CharField(max_length=200)
     name = models.CharField(max_length=200, help_text="The fullest form in the text.")
     role = models.CharField(max_length=200, blank=True)
@@ -40,17 +47,18 @@ class Appearance(Fact):
     declared = models.BooleanField(default=False, help_text="Not read: given by the editors as a topic of the text.")
     day = models.DateField(help_text="The source's day.")
 
-    class Meta:
+    class Meta(Fact.Meta):
+        abstract = False
         indexes = [
+            *Fact.Meta.indexes,
             models.Index(fields=["entity", "public_until", "day"], name="record_appearance_of"),
-            models.Index(fields=["source"], name="record_appearance_in"),
         ]
 
 
 class Quotation(Fact):
     """Somebody's words, as a source reports them."""
 
-    speaker = models.ForeignKey(Entity, null=True, on_delete=models.SET_NULL, related_name="quotations")
+    speaker = models.ForeignKey(Entity, null=True, on_delete=models.SET_NULL, related_name="quotations", db_index=False)
     speaker_name = models.CharField(max_length=200, blank=True, help_text="As the source has it.")
     speaker_role = models.CharField(max_length=200, blank=True)
     kind = models.CharField(max_length=8, choices=[("direct", "direct"), ("indirect", "indirect")])
@@ -60,10 +68,13 @@ class Quotation(Fact):
     said_on = models.DateField(null=True)
     day = models.DateField(help_text="For order: when it was said, or the source's day.")
 
-    class Meta:
+    class Meta(Fact.Meta):
+        abstract = False
         indexes = [
+            *Fact.Meta.indexes,
             models.Index(fields=["speaker", "public_until", "day"], name="record_quotation_by"),
             models.Index(fields=["public_until", "day"], name="record_quotation_day"),
+            models.Index(fields=["public_from"], name="record_quotation_from"),
         ]
 
 
@@ -93,23 +104,27 @@ class Report(Fact):
         null=True, help_text="Key of the statement that said the same in the version before, if one did."
     )
 
-    class Meta:
+    class Meta(Fact.Meta):
+        abstract = False
         constraints = [
             models.CheckConstraint(condition=Q(start=None) | Q(end__gte=F("start")), name="record_report_days"),
         ]
         indexes = [
-            models.Index(fields=["event"], name="record_report_event"),
+            *Fact.Meta.indexes,
             models.Index(fields=["carries_on"], name="record_report_carried", condition=Q(carries_on__isnull=False)),
             models.Index(fields=["type", "start"], name="record_report_block"),
             models.Index(fields=["public_until", "start"], name="record_report_day"),
+            models.Index(fields=["status", "end"], name="record_report_due"),
         ]
 
 
 class Participant(models.Model):
-    """Who takes part, as a report has it. ``day`` and the end of the report's public time stand here too, for one index."""
+    """Who takes part, as a report has it."""
 
-    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="participants")
-    entity = models.ForeignKey(Entity, null=True, on_delete=models.SET_NULL, related_name="participations")
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="participants", db_index=False)
+    entity = models.ForeignKey(
+        Entity, null=True, on_delete=models.SET_NULL, related_name="participations", db_index=False
+    )
     name = models.CharField(max_length=200)
     role = models.CharField(max_length=200, blank=True)
     sure = models.BooleanField(default=False, help_text="It is this entity and no namesake.")
@@ -141,9 +156,10 @@ class LegalStep(Fact):
         CONVICTED = "convicted", "convicted"
         CLEARED = "cleared", "cleared"
 
-    entity = models.ForeignKey(Entity, on_delete=models.CASCADE, related_name="legal_steps")
+    entity = models.ForeignKey(Entity, on_delete=models.CASCADE, related_name="legal_steps", db_index=False)
     status = models.CharField(max_length=10, choices=Status)
     day = models.DateField()
 
-    class Meta:
-        indexes = [models.Index(fields=["entity", "day"], name="record_legal_of")]
+    class Meta(Fact.Meta):
+        abstract = False
+        indexes = [*Fact.Meta.indexes, models.Index(fields=["entity", "day"], name="record_legal_of")]

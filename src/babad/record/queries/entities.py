@@ -6,8 +6,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet, Subquery, UUIDField
-from django.db.models.functions import Substr
+from django.db.models import Count, Max, Min, OuterRef, Q, QuerySet, Subquery, UUIDField
+from django.db.models.functions import Coalesce, Substr
 
 from babad.record.answers import EntityCard, EntityRow, LegalLine, Page, Passage, RoleLine
 from babad.record.models import Appearance, Entity, EntityName, Judgement, LegalStep, Statement
@@ -66,12 +66,8 @@ def entities(
     elif starting:
         wanted = wanted.filter(sort_name__startswith=starting.casefold())
     for word in (text or "").split():
-        names = EntityName.objects.filter(norm__contains=word.casefold())
-        wanted = wanted.filter(
-            Exists(
-                names.filter(Q(entity=OuterRef("pk")) | Q(entity__merged_into=OuterRef("pk"), entity__redacted=False))
-            )
-        )
+        called = EntityName.objects.filter(norm__contains=word.casefold(), entity__redacted=False)
+        wanted = wanted.filter(pk__in=called.values(who=Coalesce("entity__merged_into", "entity")))
     if updated_since is not None:
         return _changes(wanted, updated_since, after, count)
     shown = Q(is_public=True) if moment.at is None else Q(pk__in=public_then(moment).values("pk"))

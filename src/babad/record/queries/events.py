@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import MINYEAR, date, datetime
+from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from babad.record.answers import EventLine, Page
 from babad.record.models import Appearance, Entity, Event, Participant, Report
@@ -14,9 +13,6 @@ from babad.record.queries.event_lines import CANCELLED, lines, tombstone
 from babad.record.queries.moments import Moment
 from babad.record.queries.paging import beyond, checked, cursor, position
 from babad.record.queries.standing import find
-
-UNDATED = date(MINYEAR, 1, 1)
-"""Stands for no date in an order by date: the end of a list that begins with the newest."""
 
 
 def timeline(
@@ -195,15 +191,24 @@ def _newest_first(
     count: int,
     type_: str = "",
 ) -> Page[EventLine]:
-    rows = rows.annotate(when=Coalesce("start", Value(UNDATED)))
-    order = ("-when", "-event_id")
+    # Two orders, not one with a stand-in for no date: the first is an index's.
+    dated = rows.filter(start__isnull=False).order_by("-start", "-event_id")
+    undated = rows.filter(start__isnull=True).order_by("-event_id")
+    checked(count)
     if after:
-        rows = rows.filter(beyond(order, position(name, after, (date, int))))
-    found = list(rows.order_by(*order).values_list("event_id", "when")[: checked(count) + 1])
-    told = lines((event for event, _when in found[:count]), moment).values()
+        day, last = position(name, after, (str, int))
+        if day:
+            dated = dated.filter(beyond(("-start", "-event_id"), (date.fromisoformat(day), last)))
+        else:
+            dated, undated = dated.none(), undated.filter(event_id__lt=last)
+    found = list(dated.values_list("event_id", "start")[: count + 1])
+    if len(found) <= count:
+        found += undated.values_list("event_id", "start")[: count + 1 - len(found)]
+    told = lines((event for event, _start in found[:count]), moment).values()
+    edge, day = found[count - 1] if len(found) > count else (0, None)
     return Page(
         tuple(line for line in told if _meets(line, statuses, type_)),
-        cursor(name, found[count - 1][1], found[count - 1][0]) if len(found) > count else "",
+        cursor(name, day.isoformat() if day else "", edge) if edge else "",
     )
 
 

@@ -94,9 +94,9 @@ def _hidden(moment: Moment) -> Q:
 
 
 def _earned(public: Q, decided: Expression) -> Q:
-    appearances = Appearance.objects.filter(
-        Q(entity=OuterRef("pk")) | Q(entity__merged_into=OuterRef("pk")), public, sure=True
-    ).order_by()
+    # The outermost row is two levels up from the family's.
+    family = Entity.objects.filter(Q(pk=OuterRef(OuterRef("pk"))) | Q(merged_into=OuterRef(OuterRef("pk"))))
+    appearances = Appearance.objects.filter(public, sure=True, entity__in=family.values("pk")).order_by()
 
     def stories(which: QuerySet[Appearance]) -> Coalesce:
         counted = which.annotate(all=Value(1)).values("all").annotate(n=Count("origin", distinct=True)).values("n")
