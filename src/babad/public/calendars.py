@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from django.utils import translation
 from django.utils.translation import gettext as _
-from icalendar import Calendar, Event
+from icalendar import Calendar, Component, Event, Timezone, TimezoneStandard
 
 from babad.public.dates import event_date, time_of_day
 from babad.public.record_contexts import When
@@ -58,8 +58,10 @@ def render(agenda: Agenda) -> bytes:
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "PT1H")
     with translation.override(agenda.language):
-        for entry in has_day(agenda.entries):
-            calendar.add_component(_event(entry))
+        events: list[Component] = [_event(entry) for entry in has_day(agenda.entries)]
+    # RFC 5545, 3.6: a calendar without any component is none. A zone that nothing uses does no harm.
+    for component in events or [_utc()]:
+        calendar.add_component(component)
     content: bytes = calendar.to_ical()
     return content
 
@@ -102,6 +104,17 @@ def _event(entry: Entry) -> Event:
     status = {"cancelled": "CANCELLED"}.get(line.status, "TENTATIVE" if entry.passed else "CONFIRMED")
     made.add("status", status)
     return made
+
+
+def _utc() -> Timezone:
+    zone = Timezone()
+    zone.add("tzid", "Etc/UTC")
+    always = TimezoneStandard()
+    always.add("dtstart", datetime(1970, 1, 1))  # noqa: DTZ001 - a zone's own start has none
+    always.add("tzoffsetfrom", timedelta())
+    always.add("tzoffsetto", timedelta())
+    zone.add_component(always)
+    return zone
 
 
 def _changed(line: EventLine) -> datetime:

@@ -12,7 +12,8 @@ from pydantic_core import PydanticCustomError
 from babad.public.api.shapes import EntityKind, EventStatus
 
 _TIME = re.compile(
-    r"(?P<day>\d{4}-\d\d-\d\d)[Tt](?P<clock>\d\d:\d\d:\d\d)(?:\.(?P<fraction>\d+))?(?P<offset>[Zz]|[+ -]\d\d:\d\d)", re.ASCII
+    r"(?P<day>\d{4}-\d\d-\d\d)[Tt](?P<clock>\d\d:\d\d:\d\d)(?:\.(?P<fraction>\d+))?(?P<offset>[Zz]|[+ -]\d\d:\d\d)",
+    re.ASCII,
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _EARLIEST, _LATEST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
@@ -195,7 +196,9 @@ class StoriesAsked(ChangesAsked):
     language: Annotated[
         str | None, WithJsonSchema({"type": "string", "pattern": "^[a-z]{2}$"}), Field(pattern="^[a-z]{2}$")
     ] = _optional("“id”, “en”.")
-    entity: OptionalSlug = _optional("Only stories that name this entity, or have it as a topic. Not with `updated_since`.")
+    entity: OptionalSlug = _optional(
+        "Only stories that name this entity, or have it as a topic. Not with `updated_since`."
+    )
 
 
 class EntitiesAsked(ChangesAsked):

@@ -49,7 +49,9 @@ class Api(NinjaAPI):
         schema = super().get_openapi_schema(**kwargs)
         whole = shapes.Problem.model_json_schema(ref_template="#/components/schemas/{model}")
         # What addresses take stands with them, one by one.
-        answers_ = {name: shape for name, shape in schema["components"]["schemas"].items() if not name.endswith("Asked")}
+        answers_ = {
+            name: shape for name, shape in schema["components"]["schemas"].items() if not name.endswith("Asked")
+        }
         schema["components"]["schemas"] = answers_ | whole.pop("$defs") | {"Problem": whole}
         for path, operations in schema["paths"].items():
             one = path.endswith("}") or path.endswith("/timeline")
@@ -200,7 +202,9 @@ def list_stories(request: HttpRequest, asked: Query[asking.StoriesAsked]) -> Any
 
 @api.get("/stories/{id}", response=shapes.Story, summary="A story")
 def read_story(
-    request: HttpRequest, asked: Query[asking.Asked], id: Path[asking.Key]  # noqa: A002
+    request: HttpRequest,
+    asked: Query[asking.Asked],
+    id: Path[asking.Key],  # noqa: A002
 ) -> Any:
     """With `as_of`, the words that readers had then."""
     zone = house_zone()
@@ -237,9 +241,7 @@ def read_entity(request: HttpRequest, asked: Query[asking.Asked], slug: Path[ask
 
 
 @api.get("/entities/{slug}/timeline", response=shapes.Listed[shapes.Event], summary="What happened with an entity")
-def read_timeline(
-    request: HttpRequest, asked: Query[asking.TimelineAsked], slug: Path[asking.Slug]
-) -> Any:
+def read_timeline(request: HttpRequest, asked: Query[asking.TimelineAsked], slug: Path[asking.Slug]) -> Any:
     """Its past events, the newest first, undated ones last. What comes is at `events?entity=…&status=scheduled`."""
     zone = house_zone()
     as_of = _at(asked, zone)
@@ -333,7 +335,9 @@ def list_figures(request: HttpRequest, asked: Query[asking.FiguresAsked]) -> Any
 
 @api.get("/sources/{id}", response=shapes.Source, summary="One version of a text")
 def read_source(
-    request: HttpRequest, asked: Query[asking.Asked], id: Path[asking.Key]  # noqa: A002
+    request: HttpRequest,
+    asked: Query[asking.Asked],
+    id: Path[asking.Key],  # noqa: A002
 ) -> Any:
     """What passages point into: blocks of plain text. Of a text that was withdrawn nothing is given any more."""
     zone = house_zone()

@@ -105,7 +105,9 @@ class Event(Schema):
     dates: list[ReportedDate] = Field(description="All reported dates, the newest first, where they differ.")
     figures: list[Figure]
     changed: datetime | None
-    merged_into: UUID | None = Field(description="It turned out to be this event, whose facts are the rest of the answer.")
+    merged_into: UUID | None = Field(
+        description="It turned out to be this event, whose facts are the rest of the answer."
+    )
 
 
 class Quotation(Schema):
@@ -309,7 +311,9 @@ class Story(Schema):
     advertorial: bool
     published: datetime
     updated: datetime | None = Field(description="When readers' words last changed after that.")
-    changed: datetime = Field(description="When it was last published, moved or withdrawn: what `updated_since` compares.")
+    changed: datetime = Field(
+        description="When it was last published, moved or withdrawn: what `updated_since` compares."
+    )
     bylines: list[Byline]
     topics: list[Topic] = Field(description="The main one first.")
     about: list[Named] = Field(description="The entities that editors declared as topics, the main one first.")

@@ -267,9 +267,7 @@ def _section(link: contexts.Link) -> shapes.Section | None:
 
 
 def _byline(byline: contexts.Byline) -> shapes.Byline:
-    return shapes.Byline(
-        name=byline.name, role=byline.label, url=absolute(byline.address) if byline.address else None
-    )
+    return shapes.Byline(name=byline.name, role=byline.label, url=absolute(byline.address) if byline.address else None)
 
 
 def _photo(picture: contexts.Picture) -> shapes.Photo:
@@ -306,7 +304,11 @@ def _block(block: contexts.Block, base: str) -> shapes.BodyBlock | None:
             return shapes.ReadAlsoBlock(type="read_also", title=block.title, url=urljoin(base, block.address))
         case contexts.QuoteBlock():
             return shapes.QuoteBlock(
-                type="quote", text=block.text, speaker=block.speaker, role=block.role or None, source=block.source or None
+                type="quote",
+                text=block.text,
+                speaker=block.speaker,
+                role=block.role or None,
+                source=block.source or None,
             )
         case contexts.EmbedBlock():
             return shapes.EmbedBlock(
