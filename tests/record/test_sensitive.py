@@ -55,6 +55,7 @@ ORDINARY_INDONESIAN = [
     "Polisi menangkap ratusan orang dalam unjuk rasa antiperang di Moskow.",
     "Cuaca buruk diduga menjadi penyebab kapal terlambat.",
     "Pemerintah melaporkan pelaku usaha kecil tumbuh 5 persen.",
+    "Polisi mengamankan pemungutan suara.",
     "Negara itu menahan diri dan meminta semua pihak menurunkan ketegangan.",
 ]
 ENGLISH = {
@@ -87,6 +88,8 @@ ORDINARY_ENGLISH = [
     "The girl won a chess medal.",
     "The company named its subsidiary a child company.",
     "Lawmakers passed a bill on prison sentences.",
+    "She has never been charged with a crime, her campaign said.",
+    "Police said that nobody was hurt; the parents fight over custody of their son in court.",
     "The temple attracted thousands of visitors.",
 ]
 
