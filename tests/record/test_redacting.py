@@ -79,7 +79,7 @@ def everything() -> str:
             '<a href="/x/sri-lestari/" title="Sri Lestari">ia</a>',
             f'<a href="/x/{BLOT * 11}/" title="{BLOT * 11}">ia</a>',
         ),
-        ("Sri&nbsp;Lestari", BLOT * 16),
+        ("Sri&nbsp;Lestari", BLOT * 11),
         ("Sri Lestarilah orangnya", f"{BLOT * 11}lah orangnya"),
         ("Asri Lestari, Sri Lestariani, Srilestari", "Asri Lestari, Sri Lestariani, Srilestari"),
         ("<p>Sri</p><p>Mulya</p>", "<p>Sri</p><p>Mulya</p>"),

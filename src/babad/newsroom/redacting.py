@@ -19,7 +19,6 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
-from django.core.files.storage import storages
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models, transaction
 from django.db.models import Q, QuerySet, TextField, Value
@@ -547,7 +546,7 @@ def _delete_files(files: Iterable[Iterable[str]]) -> None:
         if Photo.objects.filter(Q(file=name) if storage == "default" else Q(original=name)).exists():
             continue  # the same picture was brought in again
         try:
-            storages[storage].delete(name)
+            Photo._meta.get_field("file" if storage == "default" else "original").storage.delete(name)
         except OSError:
             logger.exception("The file of a redacted photo could not be deleted; it is tried again at the next start")
 
@@ -627,10 +626,12 @@ def blot_out(instance: models.Model) -> None:
                 if authors.forms:
                     masked, more = authors.value(masked)
                     count += more
-            else:
+            elif isinstance(value, str):
                 masked, count = mask.text(value)
                 if count and isinstance(one, models.SlugField):
                     masked = _neutral_slug(parent, instance.pk)
+            else:  # a key that is kept as text
+                continue
             if count:
                 setattr(instance, one.name, masked)
 
@@ -647,7 +648,14 @@ def _overwrite_what_is_deleted() -> None:
 
 
 def _empty_the_log() -> None:
-    """Have SQLite bring its log into its file and cut it off: the log holds what rows were before."""
-    if connection.vendor == "sqlite" and not connection.in_atomic_block:
+    """Have SQLite bring its log into its file and cut it off, and its search index forget words that stand nowhere.
+
+    The log holds what rows were before, the index marks what was deleted instead of removing it.
+    """
+    if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            for table in connection.introspection.table_names(cursor):
+                if table.endswith("_fts"):
+                    cursor.execute(f"INSERT INTO {table}({table}) VALUES('optimize')")
+            if not connection.in_atomic_block:
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

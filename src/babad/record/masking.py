@@ -18,7 +18,7 @@ BLOT = "█"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _BETWEEN_LETTERS = f"[{_INVISIBLE}]*"
 # Between the words of a name: what stands there in a text, in an address ("sri-lestari") and in a file's name.
-_BETWEEN_WORDS = rf"(?:[\s_+.\-\u2010-\u2013{_INVISIBLE}]|%20|%C2%A0|&nbsp;){{1,6}}"
+_BETWEEN_WORDS = rf"(?:[\s_+.\-\u2010-\u2013{_INVISIBLE}]|%20|%C2%A0){{1,6}}"
 _APOSTROPHES = "'’‘ʼ`"
 _HYPHENS = "-\u2010\u2011\u2012\u2013"
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from hashlib import sha256
 
 from django.conf import settings
-from django.db.models import F, Q, QuerySet, TextField, Value
-from django.db.models.functions import Cast, Coalesce, Concat
+from django.db.models import Q, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from babad.record.masking import Mask, is_blotted
 from babad.record.models import Entity, GoneAddress, Redaction
@@ -79,17 +79,16 @@ def candidates(rows: QuerySet, fields: Iterable[str], mask: Mask) -> QuerySet:
 
     What the rows' fields hold must still be looked at, with the mask.
     """
-    # One text of all fields: a tag may stand within a word, never a form in two fields.
-    parts = [Coalesce(Cast(F(field), TextField()), Value(""), output_field=TextField()) for field in fields]
-    words = parts[0] if len(parts) == 1 else Concat(*parts, output_field=TextField())
+    texts = {f"_{field}_text": Cast(field, TextField()) for field in fields}
     condition = Q(pk__in=[])
     for probe in mask.probes:
         if not probe.whole:
             return rows
-        halves = Q(pk__in=[])
-        for half in probe.halves:
-            halves |= Q(_words__icontains=half)
-        for other in probe.others:
-            halves &= Q(_words__icontains=other)
-        condition |= Q(_words__icontains=probe.whole) | halves
-    return rows.alias(_words=words).filter(condition)
+        for text in texts:
+            halves = Q(pk__in=[])
+            for half in probe.halves:
+                halves |= Q(**{f"{text}__icontains": half})
+            for other in probe.others:
+                halves &= Q(**{f"{text}__icontains": other})
+            condition |= Q(**{f"{text}__icontains": probe.whole}) | halves
+    return rows.alias(**texts).filter(condition)

@@ -15,14 +15,13 @@ from django.views import View
 
 from babad.newsroom import judging
 from babad.newsroom.depositing import text_for_record
-from babad.newsroom.desk.findings import found_row, findings_context, summary
+from babad.newsroom.desk.findings import findings_context, found_row, summary
 from babad.newsroom.models import Story
 from babad.newsroom.times import house_zone
 from babad.record import dossiers
 from babad.record.errors import RecordError
 from babad.record.understanding import understand
 from babad.record.understood import Understood
-
 
 FOUND = 8
 

@@ -145,12 +145,16 @@ def look(redaction: Redaction) -> Found:
 
 
 def _other_forms(source: Source, redaction: Redaction) -> set[str]:
-    """Return the other ways in which a text calls whom a redaction's forms call."""
+    """Return the other ways in which a text calls whom a redaction's forms call: as it is read, and parts of a form alone."""
     norms = {normal(form) for form in redaction.forms}
-    known = norms | {normal(form) for form in redaction.short_forms}
     text = text_of(source)
     mentions = read(text.words, published=text.day, lang=text.language).mentions
-    return {one.text for one in mentions if normal(one.name) in norms and normal(one.text) not in known}
+    found = {one.text for one in mentions if normal(one.name) in norms}
+    rest = Mask((*redaction.forms, *redaction.short_forms)).text(text.words)[0]
+    parts = {word for form in redaction.forms for word in form.split() if letters(word) >= FEWEST_LETTERS}
+    found |= {word for word in parts if Mask((word,)).text(rest)[1]}
+    known = norms | {normal(form) for form in redaction.short_forms}
+    return {form for form in found if normal(form) not in known}
 
 
 def _sources(redaction: Redaction, mask: Mask) -> Iterable[Source]:
@@ -190,6 +194,7 @@ def redact_words(redaction: Redaction, *, now: datetime) -> Found:
             changed.add(source.origin)
         elif source.origin in changed:  # its reports carry on those of the version before
             touched |= fold_in(source, statements_of(source), now=now, again=True)
+    places += _short_names_redacted(redaction, now=now)
     refresh_pages(touched, now=now)
     signals.announce(origins=in_both, entities=touched)
     return Found(places, frozenset(redaction.origins), ())
@@ -332,29 +337,37 @@ def _entities_redacted(redaction: Redaction, mask: Mask, touched: set[int], *, n
     rest = Entity.objects.filter(pk__in=identity - {one.pk for one in found}, redacted=False)
     places = 0
     for one in [*found, *rest.prefetch_related("names", "former_addresses")]:
-        whole = one.pk in identity
-        places += max(1, sum(mask.text(words)[1] for words in _words_of(one)))
-        addresses = [one.slug, *(row.slug for row in one.former_addresses.all())]
-        keep_gone((slug for slug in addresses if whole or mask.text(slug)[1]), entity=one)
-        one.name = BLOT * len(one.name) if whole else mask.text(one.name)[0]
-        one.sort_name = BLOT * len(one.sort_name) if whole else mask.text(one.sort_name)[0]
-        if whole or mask.text(one.slug)[1]:
-            one.slug = _neutral_slug()
-        one.names.filter(
-            pk__in=[row.pk for row in one.names.all() if whole or mask.text(row.name + " " + row.norm)[1]]
-        ).delete()
-        one.former_addresses.filter(
-            pk__in=[row.pk for row in one.former_addresses.all() if whole or mask.text(row.slug)[1]]
-        ).delete()
-        if whole:
-            one.redacted, one.is_public, one.wikidata = True, False, ""
-            StatedRole.objects.filter(entity=one).delete()
-            for row in Judgement.objects.filter(target=one.key, kind=Judgement.Kind.DESCRIBE):
-                row.value = {}
-                row.save(update_fields=["value"])
-        one.changed_at = now
-        one.save()
+        places += _entity_redacted(one, mask, whole=one.pk in identity, now=now)
         touched.add(one.pk)
+    return places
+
+
+def _short_names_redacted(redaction: Redaction, *, now: datetime) -> int:
+    """Redact who was known by a short form alone, and only from texts that don't have it any more."""
+    mask = Mask(tuple(redaction.short_forms))
+    left = [one for one in _entities(redaction, mask) if not Appearance.objects.filter(entity=one).exists()]
+    return sum(_entity_redacted(one, mask, whole=is_blotted(mask.text(one.name)[0]), now=now) for one in left)
+
+
+def _entity_redacted(one: Entity, mask: Mask, *, whole: bool, now: datetime) -> int:
+    """Take the words from an entity's names and addresses; ``whole``: all that it is called, for it is gone."""
+    places = max(1, sum(mask.text(words)[1] for words in _words_of(one)))
+    addresses = [one.slug, *(row.slug for row in one.former_addresses.all())]
+    keep_gone((slug for slug in addresses if whole or mask.text(slug)[1]), entity=one)
+    names = [row.pk for row in one.names.all() if whole or mask.text(row.name)[1] or mask.text(row.norm)[1]]
+    one.names.filter(pk__in=names).delete()
+    former = [row.pk for row in one.former_addresses.all() if whole or mask.text(row.slug)[1]]
+    one.former_addresses.filter(pk__in=former).delete()
+    if whole or mask.text(one.slug)[1]:
+        one.slug = _neutral_slug()
+    one.name = BLOT * len(one.name) if whole else mask.text(one.name)[0]
+    one.sort_name = BLOT * len(one.sort_name) if whole else mask.text(one.sort_name)[0]
+    if whole:
+        one.redacted, one.is_public, one.wikidata = True, False, ""
+        StatedRole.objects.filter(entity=one).delete()
+        Judgement.objects.filter(target=one.key, kind=Judgement.Kind.DESCRIBE).update(value={})
+    one.changed_at = now
+    one.save()
     return places
 
 

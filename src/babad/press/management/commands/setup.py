@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from babad.newsroom.operations import found_newsroom
+from babad.press.management.commands.serve import redact_what_is_missing
 
 
 class Command(BaseCommand):
@@ -36,4 +37,5 @@ class Command(BaseCommand):
             port=address.port or (443 if address.scheme == "https" else 80),
             now=timezone.now(),
         )
+        redact_what_is_missing(self.stdout)
         self.stdout.write("Ready. Make the first administrator with: babad createsuperuser; then: babad serve")
