@@ -282,9 +282,10 @@ def test_what_is_written_later_is_blotted(newsroom: Newsroom, story: Story, reda
     old.title, old.slug = f"{NAME} lagi", "kartika-wiradinata-lagi"
     old.body = [{"type": "text", "value": "<p>Kartika <i>Wiradinata</i>, Wiradinata.</p>"}]
     old.save_revision().publish()
-    imported = make_story(newsroom.section, f"{NAME} dari arsip", standfirst="Keluarga Wiradinata")
+    make_story(newsroom.section, f"{NAME} dari arsip")
     make_topic(NAME)
-    assert [one for one in in_the_database() if "Keluarga" not in one] == []
+    assert in_the_database() == []
+    imported = make_story(newsroom.section, standfirst="Keluarga Wiradinata")
     assert imported.standfirst == "Keluarga Wiradinata"  # a short form goes only where the full one stood
     redacting.lift(Redaction.objects.get(), by="admin", now=timezone.now())
     assert make_story(newsroom.section, f"{NAME} yang lain").title.startswith(NAME)
@@ -308,7 +309,7 @@ def test_authors_keep_their_names_unless_asked(newsroom: Newsroom, redact: Calla
 
 def test_in_one_story_only(newsroom: Newsroom, story: Story, redact: Callable[..., Redaction]) -> None:
     other = make_story(newsroom.section, f"{NAME} di tempat lain")
-    redact(NAME, origin=f"story:{story.pk}", short_forms=["Wiradinata"])
+    redact(NAME, origin=f"story:{story.pk}", short_forms=["Wiradinata"], authors=True)
     for row in (*Story.objects.filter(pk=story.pk), *Revision.objects.filter(object_id=str(story.pk))):
         fields = row.__dict__ | {"body": json.dumps(list(row.body.raw_data)) if isinstance(row, Story) else ""}
         assert not traces(str({name: value for name, value in fields.items() if name != "_state"})), row

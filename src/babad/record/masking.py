@@ -77,11 +77,12 @@ class Mask:
         """Return plain or marked-up text without the forms, and how many were there. The length stays, but for entities."""
         if not text or not self.may_stand_in(text):
             return text, 0
-        masked, count = self._pattern.subn(lambda found: BLOT * len(found[0]), text)
-        if "<" in masked or "&" in masked:
-            masked, more = self._across_tags(masked)
-            count += more
-        return masked, count
+        count = 0
+        if "<" in text or "&" in text:
+            text, count = self._across_tags(text)
+        # What is left: attributes of tags, and all of a plain text.
+        masked, more = self._pattern.subn(lambda found: BLOT * len(found[0]), text)
+        return masked, count + more
 
     def value(
         self, value: Any, *, leave: Collection[str] = (), slug: Callable[[], str] | None = None
