@@ -7,6 +7,7 @@ import hashlib
 import re
 import unicodedata
 import uuid
+from functools import lru_cache
 from pathlib import Path
 
 from babad.reading.lexicon import words
@@ -29,6 +30,7 @@ _DOTTED = re.compile(r"(?:[^\W\d_]\.?){1,4}\.|[^\W\d_]")
 _VOWELS = frozenset("aeiou")
 
 
+@lru_cache(maxsize=20_000)  # the same names are asked for again and again
 def normal(name: str) -> str:
     """Return the form that names are compared by: letters without case, marks, dots and signs, one space between words.
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from babad.reading.types import Certainty
-from babad.record.derivation import Derived, MentionRead, from_data
+from babad.record.derivation import Derived, EventRead, MentionRead, from_data
 from babad.record.folding import (
     Decision,
     Facts,
@@ -111,6 +111,7 @@ def fold_in(
     entities |= {one.key: one for one in Entity.objects.filter(key__in=meant - set(entities))}
     persons = [one for one in entities.values() if one.kind == "person"]
     home, unsettled = _note_roles(source, statements, persons, reread=reread)
+    held_back = acquittals_held_back(persons)
     facts = fold(
         Origin(
             number=source.pk,
@@ -124,13 +125,12 @@ def fold_in(
         decisions=decisions,
         homes=home,
         given=names_given(persons),
-        cleared=acquittals_held_back(persons),
+        cleared=held_back,
         now=now,
     )
-    before = acquittals_held_back(persons)
-    touched |= _store(source, facts, entities, events, now=now)
-    if facts.legal or before:
-        unsettled |= _where_acquittals_count(source, persons, before)
+    touched |= _store(source, statements, facts, entities, events, now=now)
+    if facts.legal or held_back:
+        unsettled |= _where_acquittals_count(source, persons, held_back)
     for other in Source.objects.filter(pk__in=unsettled - {source.pk}).order_by("pk"):
         touched |= fold_in(other, statements_of(other), now=now, again=True)
     return touched
@@ -247,7 +247,13 @@ def _public(fact: Any) -> dict[str, Any]:
 
 
 def _store(
-    source: Source, facts: Facts, entities: dict[UUID, Entity], events: Iterable[int], *, now: datetime
+    source: Source,
+    statements: Sequence[tuple[UUID, Derived]],
+    facts: Facts,
+    entities: dict[UUID, Entity],
+    events: Iterable[int],
+    *,
+    now: datetime,
 ) -> set[int]:
     # Statements of one version may name what LINK and SPEAKER judgements brought in.
     def row(key: UUID | None) -> Entity | None:
@@ -291,7 +297,7 @@ def _store(
             )
         )
     Quotation.objects.bulk_create(quotations)
-    event_of, carried = _join_in(source, facts.reports, entities, events, now=now)
+    event_of, carried = _join_in(source, statements, facts.reports, entities, events, now=now)
     reports = Report.objects.bulk_create(
         Report(
             statement_id=fact.statement,
@@ -352,6 +358,7 @@ def _store(
 
 def _join_in(
     source: Source,
+    statements: Sequence[tuple[UUID, Derived]],
     reports: Sequence[ReportFact],
     entities: dict[UUID, Entity],
     events: Iterable[int],
@@ -363,9 +370,13 @@ def _join_in(
     `events` lost reports on the way.
     """
     top = {key: one.merged_into.key if one.merged_into else key for key, one in entities.items()}
-    said = _said_in(source)
-    before = Source.objects.filter(origin=source.origin, version=source.version - 1).first()
-    carried = {new: old for old, new in carried_over(_said_in(before) if before else (), said)}
+    said = [
+        Said(key, one.fingerprint, place, one.read.type, one.exact)
+        for place, (key, one) in enumerate(statements)
+        if isinstance(one.read, EventRead)
+    ]
+    before = _said_before(source) if source.version > 1 else []
+    carried = {new: old for old, new in carried_over(before, said)}
     order = {one.statement: one.order for one in said}
     new = [
         JoinReport(
@@ -383,10 +394,13 @@ def _join_in(
     return join_events(new, events=events, now=now), carried
 
 
-def _said_in(source: Source) -> list[Said]:
+def _said_before(source: Source) -> list[Said]:
+    """Return the events as the version before says them."""
     return [
         Said(row.pk, row.fingerprint, row.place, row.data["type"], row.exact)
-        for row in Statement.objects.filter(source=source, kind="event").order_by("place")
+        for row in Statement.objects.filter(
+            source__origin=source.origin, source__version=source.version - 1, kind="event"
+        ).order_by("place")
     ]
 
 
@@ -411,8 +425,9 @@ def join_events(new: Sequence[JoinReport], *, events: Iterable[int], now: dateti
     # The event that a report would name by itself, and the one that it is part of now.
     own = {event_key(one.fingerprint): named[one.statement] for one in sorted(every, key=lambda one: one.order)}
     alive = set(named.values())
-    Event.objects.bulk_create((Event(key=key, changed_at=now) for key in sorted(alive)), ignore_conflicts=True)
     rows = {one.key: one for one in Event.objects.filter(key__in=alive | set(own))}
+    made = Event.objects.bulk_create(Event(key=key, changed_at=now) for key in sorted(alive - set(rows)))
+    rows |= {one.key: one for one in made}
     moved: dict[UUID, list[tuple[UUID, int, int]]] = defaultdict(list)
     for statement, (report, event) in stored.items():
         if rows[named[statement]].pk != event:
@@ -425,15 +440,14 @@ def join_events(new: Sequence[JoinReport], *, events: Iterable[int], now: dateti
             source__in={source for _statement, source, _event in several},
             event__in={event for _statement, _source, event in several},
         ).update(event=rows[key])
-    changed = {named[one.statement] for one in new} | set(moved)
+    changed = {rows[named[one.statement]].pk for one in new} | {rows[key].pk for key in moved}
     for key, row in rows.items():
         into = None if key in alive else rows[own[key]].pk
         if row.merged_into_id != into:
-            row.merged_into_id = into
-            changed.add(key)
-    for key in changed:
-        rows[key].changed_at = now
-    Event.objects.bulk_update([rows[key] for key in sorted(changed)], ["merged_into", "changed_at"], batch_size=500)
+            Event.objects.filter(pk=row.pk).update(merged_into=into)
+            changed.add(row.pk)
+    if changed := changed - {one.pk for one in made}:
+        Event.objects.filter(pk__in=changed).update(changed_at=now)
     return {statement: rows[key].pk for statement, key in named.items()}
 
 

@@ -159,21 +159,22 @@ def refresh_pages(entities: Iterable[int], *, now: datetime, only_added: bool = 
 
     With `only_added` nothing was taken from them, so that what is public stays so and needs no counting.
     """
-    rows = Entity.objects.filter(pk__in=set(entities)).select_related("merged_into")
+    wanted = set(entities)
+    if not wanted:
+        return
+    rows = Entity.objects.filter(pk__in=wanted).select_related("merged_into")
     tops = {one.pk: one for row in rows for one in [row.merged_into or row]}
     merged = {row.pk: row for row in rows if row.merged_into_id and row.is_public}
     asked = [one for one in tops.values() if not (only_added and one.is_public)]
     counted = showings(asked)
     rule = Policy.objects.first() or Policy()
-    changed = list(merged.values())
-    for one in merged.values():
-        one.is_public, one.changed_at = False, now
-    for one in tops.values():
-        if one.pk in counted:
-            one.is_public = gets_a_page(counted[one.pk], stories_for_a_person=rule.stories_for_a_person)
-        one.changed_at = now
-        changed.append(one)
-    Entity.objects.bulk_update(changed, ["is_public", "changed_at"], batch_size=500)
+    shown = {pk for pk, one in counted.items() if gets_a_page(one, stories_for_a_person=rule.stories_for_a_person)}
+    hidden = {*merged, *(pk for pk, one in tops.items() if pk in counted and pk not in shown and one.is_public)}
+    # Plain updates: one of many rows with a value for each takes Django several times as long to put together.
+    for state, changed in ((True, {pk for pk in shown if not tops[pk].is_public}), (False, hidden)):
+        if changed:
+            Entity.objects.filter(pk__in=changed).update(is_public=state)
+    Entity.objects.filter(pk__in={*tops, *merged}).update(changed_at=now)
 
 
 def showings(entities: Collection[Entity], *, without: str = "") -> dict[int, Showing]:
