@@ -41,6 +41,9 @@ def legal_steps(text: str, reading: Reading) -> list[LegalRead]:
 def _in_sentence(
     text: str, sentence: Sentence, people: list[Mention], reading: Reading, words: LegalWords
 ) -> Iterator[LegalRead]:
+    lowered = text[sentence.start : sentence.end].lower()
+    if not any(hint in lowered for hint in words.hints):
+        return
     named = [one for one in people if sentence.start <= one.start and one.end <= sentence.end]
     if not named:
         return

@@ -30,12 +30,13 @@ class LegalRule:
 class LegalWords:
     """What a language needs besides its rules.
 
-    Names behind ``relations`` are ¤; ``doubts`` before a cue mean that it isn't so, or not yet; ``conditions``"
-    r" anywhere before it
-    that it need not come to be; ``hearsay`` anywhere in the sentence that nobody vouches for it.
+    A sentence without any of the ``hints`` (lower case) is not looked at any closer. Names behind ``relations`` are ¤;
+    ``doubts`` before a cue mean that it isn't so, or not yet; ``conditions`` anywhere before it that it need not come to be; ``hearsay`` anywhere
+    in the sentence that nobody vouches for it.
     """
 
     rules: tuple[LegalRule, ...]
+    hints: tuple[str, ...]
     relations: re.Pattern[str]
     doubts: re.Pattern[str]
     conditions: re.Pattern[str]
@@ -136,7 +137,7 @@ _INDONESIAN = LegalWords(
         (
             "tersangka <Nama>",
             "suspect",
-            _ID_NOT_THEIRS + r"\b(?P<cue>tersangka)(?: (?:kasus|perkara) [^§¤,;]{1,60},?)? <WHO>",
+            r"\b(?=tersangka)" + _ID_NOT_THEIRS + r"(?P<cue>tersangka)(?: (?:kasus|perkara) [^§¤,;]{1,60},?)? <WHO>",
         ),
         (
             "<Nama>, tersangka …",
@@ -160,7 +161,7 @@ _INDONESIAN = LegalWords(
         (
             "terdakwa <Nama>",
             "defendant",
-            _ID_NOT_THEIRS + r"\b(?P<cue>terdakwa)(?: (?:kasus|perkara) [^§¤,;]{1,60},?)? <WHO>",
+            r"\b(?=terdakwa)" + _ID_NOT_THEIRS + r"(?P<cue>terdakwa)(?: (?:kasus|perkara) [^§¤,;]{1,60},?)? <WHO>",
         ),
         (
             "<Nama>, terdakwa …",
@@ -185,7 +186,7 @@ _INDONESIAN = LegalWords(
         (
             "terpidana <Nama>",
             "convicted",
-            _ID_NOT_THEIRS + r"\b(?P<cue>terpidana)(?: (?:kasus|perkara) [^§¤,;]{1,60},?)? <WHO>",
+            r"\b(?=terpidana)" + _ID_NOT_THEIRS + r"(?P<cue>terpidana)(?: (?:kasus|perkara) [^§¤,;]{1,60},?)? <WHO>",
         ),
         (
             "<Nama>, terpidana …",
@@ -237,6 +238,30 @@ _INDONESIAN = LegalWords(
             r"(?P<cue>terduga (?:pelaku|penganiaya|pembunuh|pencuri|penipu|teroris|pengedar),?) <WHO>",
             False,
         ),
+    ),
+    hints=(
+        "tersangka",
+        "terdakwa",
+        "terpidana",
+        "dakwa",
+        "vonis",
+        "hukum",
+        "pidana",
+        "bebas",
+        "lepas",
+        "diadili",
+        "tuntut",
+        "terbukti",
+        "bersalah",
+        "sp3",
+        "penyidikan",
+        "penghentian",
+        "diduga",
+        "terduga",
+        "disangka",
+        "dituduh",
+        "ditengarai",
+        "sidang perdana",
     ),
     relations=re.compile(
         r"\b(?:istri|suami|anak|putra|putri|ayah|ibunda|ibu kandung|adik|kakak|sepupu|paman|keponakan|menantu"
@@ -380,6 +405,27 @@ _ENGLISH = LegalWords(
             r"|laundered|stabbed|shot|attacked|abused|defrauded|forged)\b)",
             False,
         ),
+    ),
+    hints=(
+        "suspect",
+        "suspicion",
+        "charge",
+        "indict",
+        "arraign",
+        "trial",
+        "plead",
+        "pled ",
+        "guilty",
+        "convict",
+        "sentenced",
+        "jailed",
+        "defendant",
+        "acquit",
+        "exonerat",
+        "cleared",
+        "case against",
+        "accused",
+        "allegedly",
     ),
     relations=re.compile(
         r"\b(?:for|of|by|with|(?<!charges )(?<!charge )(?<!case )(?<!indictment )against|to|from|near|behind"

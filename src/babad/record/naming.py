@@ -60,6 +60,8 @@ def _without_brackets(text: str) -> str:
 
 def _without_marks(text: str) -> str:
     """Leave out accents of Latin letters only: in other scripts a mark may be the vowel."""
+    if text.isascii():
+        return text
     kept: list[str] = []
     latin = False
     for each in unicodedata.normalize("NFKD", text):

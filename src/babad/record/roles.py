@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import babad.reading
@@ -46,27 +46,31 @@ def role_groups(roles: Iterable[str]) -> list[set[str]]:
     Roles that fit each other are in one group, and so is what fits any of them. A role that doesn't say whose it is
     ("presiden") draws no two groups together: where it fits several, it stands apart. In the order of their first roles.
     """
-    given = list(dict.fromkeys(roles))
-    groups = _joined([role for role in given if _words(role).others])
-    for bare in _joined([role for role in given if not _words(role).others]):
-        fitting = [group for group in groups if any(same_role(one, other) for one in bare for other in group)]
+    given: dict[_Words, list[str]] = {}
+    for role in roles:
+        given.setdefault(_words(role), []).append(role)
+    groups = _joined([role for role in given if role.others])
+    for bare in _joined([role for role in given if not role.others]):
+        fitting = [group for group in groups if any(_fit(one, other) for one in bare for other in group)]
         if len(fitting) == 1:
             fitting[0] |= bare
         else:
             groups.append(bare)
     place = {role: number for number, role in enumerate(given)}
-    return sorted(groups, key=lambda group: min(place[role] for role in group))
+    groups.sort(key=lambda group: min(place[role] for role in group))
+    return [{role for words in group for role in given[words]} for group in groups]
 
 
-def _joined(roles: list[str]) -> list[set[str]]:
+def _joined(roles: list[_Words]) -> list[set[_Words]]:
     """Return the roles in groups in which each fits at least one other."""
-    groups: list[set[str]] = []
+    groups: list[set[_Words]] = []
     for role in roles:
-        fitting = [group for group in groups if any(same_role(role, member) for member in group)]
+        fitting = [group for group in groups if any(_fit(role, member) for member in group)]
         groups = [group for group in groups if group not in fitting] + [{role}.union(*fitting)]
     return groups
 
 
+@lru_cache(maxsize=1 << 16)
 def _fit(one: _Words, other: _Words) -> bool:
     if not one.says or not other.says:
         return True
@@ -84,13 +88,15 @@ def _fit(one: _Words, other: _Words) -> bool:
 def _short_for(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Return whether a word of either is made of the first letters of words of the other ("bmkg")."""
     for short, long in ((one, other), (other, one)):
+        if len(long) < 3:
+            continue
         initials = "".join(word[0] for word in long)
         if any(2 < len(word) <= len(long) and word in initials for word in short):
             return True
     return False
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def _words(role: str) -> _Words:
     heads: set[str] = set()
     fields: set[str] = set()
