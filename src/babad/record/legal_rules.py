@@ -30,9 +30,9 @@ class LegalRule:
 class LegalWords:
     """What a language needs besides its rules.
 
-    A sentence without any of the ``hints`` (lower case) is not looked at any closer. Names behind ``relations`` are ¤;
-    ``doubts`` before a cue mean that it isn't so, or not yet; ``conditions`` anywhere before it that it need not come to be; ``hearsay`` anywhere
-    in the sentence that nobody vouches for it.
+    A sentence without any of the ``hints`` (lower case) is not looked at any closer. Names behind ``relations`` are ¤.
+    ``doubts`` before a cue mean that it isn't so, or not yet; ``conditions`` anywhere before it that it need not come to be;
+    ``hearsay`` anywhere in the sentence that nobody vouches for it.
     """
 
     rules: tuple[LegalRule, ...]
