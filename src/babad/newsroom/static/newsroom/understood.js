@@ -2,7 +2,7 @@
 (() => {
   'use strict';
 
-  const PAUSE = 700; // ms without a change before it asks
+  const PAUSE = 700; // ms without a change before it asks, or looks whether the story has been saved
   const headers = { 'X-Requested-With': 'XMLHttpRequest' }; // else a refusal is a redirect to the first page
   const SAVED_AT = /\/pages\/(\d+)\/edit\//;
 
@@ -15,6 +15,7 @@
     const summary = panel.querySelector('[data-understood-summary]');
     const error = panel.querySelector('[data-understood-error]');
     const list = panel.querySelector('[data-understood-list]');
+    const body = form.querySelector('[name="body-count"]').closest('[data-panel]');
 
     // Saved for the first time, by itself or not, the story gets an address without the page being loaded anew.
     const page = () => (form.action.match(SAVED_AT) || window.location.pathname.match(SAVED_AT) || [])[1];
@@ -37,6 +38,7 @@
     const ask = async (judgement = null) => {
       if (!page()) {
         say(waiting);
+        soon();
         return;
       }
       const data = new URLSearchParams(new FormData(form));
@@ -165,11 +167,11 @@
       return range;
     };
 
+    // A block has its id in the form only once it has been saved and loaded again: its words tell where it stands.
     const fieldsOf = (block) => {
-      const named = { headline: 'title', standfirst: 'standfirst' }[block];
-      if (named) return [...form.querySelectorAll(`[name="${named}"]`)];
-      const held = document.querySelector(`[data-contentpath="${CSS.escape(block)}"]`);
-      return held ? [...held.querySelectorAll('textarea, input[type="text"]'), held] : [];
+      const name = { headline: 'title', standfirst: 'standfirst' }[block];
+      const within = name ? `[name="${name}"]` : '.public-DraftEditor-content, textarea, input[type="text"]';
+      return [...(name ? form : body).querySelectorAll(within)].filter((one) => one.checkVisibility());
     };
 
     /** Mark the sentence of `row` in the text, and no other; return where it stands. */
@@ -193,12 +195,10 @@
       return null;
     };
 
-    // Typing, pasting, deleting a block, choosing a topic; and the first saving, which gives the story its address.
+    // Typing, pasting, deleting a block, choosing a topic.
     form.addEventListener('input', soon);
     form.addEventListener('change', soon);
-    document.addEventListener('w-autosave:success', soon);
-    const body = form.querySelector('[name="body-count"]')?.closest('[data-panel]');
-    if (body) new MutationObserver(soon).observe(body, { subtree: true, childList: true, characterData: true });
+    new MutationObserver(soon).observe(body, { subtree: true, childList: true, characterData: true });
     ask();
   };
 

@@ -22,7 +22,8 @@
         .filter((field) => !field.closest('[data-streamfield-child][aria-hidden], template, .tippy-box'))
         .map((field) => (field.matches('input, textarea') ? field.value : field.innerText));
       const words = texts.join('\n').match(WORD)?.length ?? 0;
-      shown.textContent = template.replace('%s', words.toLocaleString(document.documentElement.lang));
+      const text = template.replace('%s', words.toLocaleString(document.documentElement.lang));
+      if (shown.textContent !== text) shown.textContent = text; // it stands in what is watched
     };
     let pending = null;
     const soon = () => {
