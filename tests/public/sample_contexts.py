@@ -524,6 +524,7 @@ def event(language: str = "id", line: str = "call", **fields: object) -> EventEn
         when=when("2021-12-30"),
         place=None,
         participants=(entity_link(language, "Sri Lestari"), EntityLink("Markus Labobar")),
+        told=source,
         sources=(source,),
         reports=1,
         since=source.published,

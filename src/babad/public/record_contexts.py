@@ -50,7 +50,7 @@ class DateEntry:
 
 @dataclass(frozen=True, slots=True)
 class FigureEntry:
-    """An amount that is reported; of several about one thing ``newest`` marks the one last reported."""
+    """An amount that is reported; of several of one unit about one event ``newest`` marks the one last reported."""
 
     anchor: str
     text: str
@@ -77,6 +77,7 @@ class EventEntry:
     when: When
     place: EntityLink | None
     participants: tuple[EntityLink, ...]
+    told: Sentence  # one of its sources: the newest, or the newest in the page's language where that tells the same
     sources: tuple[Sentence, ...]  # newest first, at least one; of very many reports only the newest
     reports: int  # how many there are
     since: datetime  # when readers first could know of it

@@ -199,7 +199,7 @@ def event(entry: EventEntry, page: str) -> Node:
         "@type": "Event",
         "@id": f"{page}#{entry.anchor}",
         "name": f"{name}: {who}" if who else name,
-        "description": entry.sources[0].text,
+        "description": entry.told.text,
     }
     start = machine_date(entry.when)
     several_days = start and entry.when.end and entry.when.precision == "range"
@@ -210,7 +210,7 @@ def event(entry: EventEntry, page: str) -> Node:
             "eventStatus": _EVENT_STATUSES[entry.status],
             "location": entry.place and _entity(entry.place),
             "attendee": [_entity(one) for one in entry.participants if one.kind in {"person", "organisation"}],
-            "subjectOf": [_citation(one) for one in entry.sources[:1]],
+            "subjectOf": _citation(entry.told),
         }
     )
 

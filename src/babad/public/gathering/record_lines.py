@@ -1,6 +1,7 @@
 """From the record's answers to the lines that pages show: addresses put in, times moved to the house's zone. No query."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -94,6 +95,10 @@ class Lines:
         """Return an event. `cleared`: the page's person was, which stands beside an accusation, an arrest and a trial."""
         since = self.around.local(min(passage.published for passage in line.passages))
         assert since is not None
+        sources = tuple(map(self.sentence, line.passages[:REPORTS_SHOWN]))
+        # Where reports differ only the newest has the last word, whatever its language.
+        one_story = not line.dates and line.status != "cancelled"
+        own = [one for one in sources if one.language == self.around.language] if one_story else []
         return EventEntry(
             anchor=anchor("e", line.id),
             type=line.type,
@@ -101,17 +106,28 @@ class Lines:
             when=When(line.date, line.start, line.end, line.precision),
             place=self.entity(line.place) if line.place else None,
             participants=tuple(map(self.entity, line.participants)),
-            sources=tuple(map(self.sentence, line.passages[:REPORTS_SHOWN])),
+            told=(own or sources)[0],
+            sources=sources,
             reports=len(line.passages),
             since=since,
             dates=tuple(DateEntry(_when(one.date), one.newest, self.sentence(one.passage)) for one in line.dates),
-            figures=tuple(map(self.figure, line.figures)),
+            figures=self.figures(line.figures),
             unreported=unreported,
             outcome=cleared if line.type in ACCUSING else None,
         )
 
-    def figure(self, line: FigureLine) -> FigureEntry:
-        return FigureEntry(anchor("f", line.id), line.text, line.newest, self.sentence(line.passage))
+    def figures(self, lines: Sequence[FigureLine]) -> tuple[FigureEntry, ...]:
+        """Return amounts; only one that has others beside it is marked as the newest."""
+        beside = Counter((line.event, line.unit) for line in lines)
+        return tuple(
+            FigureEntry(
+                anchor("f", line.id),
+                line.text,
+                line.newest and beside[line.event, line.unit] > 1,
+                self.sentence(line.passage),
+            )
+            for line in lines
+        )
 
     def quote(self, line: QuoteLine) -> QuoteEntry:
         since = self.around.local(min(passage.published for passage in line.passages))
@@ -129,9 +145,21 @@ class Lines:
             since=since,
         )
 
-    def role(self, line: RoleLine) -> RoleEntry:
-        source = self.sentence(line.passages[0]) if line.passages else None
-        return RoleEntry(line.role, line.of, line.first, line.last, line.judged, source)
+    def roles(self, lines: Sequence[RoleLine]) -> tuple[RoleEntry, ...]:
+        """Return roles in the words of the page's language, and what editors gave; all, if there are none such."""
+        made = [
+            RoleEntry(
+                line.role,
+                line.of,
+                line.first,
+                line.last,
+                line.judged,
+                self.sentence(line.passages[0]) if line.passages else None,
+            )
+            for line in lines
+        ]
+        own = [one for one in made if one.judged or (one.source and one.source.language == self.around.language)]
+        return tuple(own or made)
 
     def legal(self, line: LegalLine) -> LegalEntry:
         return LegalEntry(line.status, line.day, self.sentence(line.passage))

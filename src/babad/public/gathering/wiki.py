@@ -47,6 +47,7 @@ from babad.public.record_contexts import EntityLink, TimeLink
 from babad.record import queries as record
 from babad.record.answers import Activity, EntityCard, EventLine, FigureLine, Page, QuoteLine
 from babad.record.errors import RecordError
+from babad.record.queries.entities import in_words
 
 EVENTS = 40  # on the front of a timeline
 QUOTES = 20
@@ -190,7 +191,7 @@ def _front(asked: _Asked, *, today: date) -> _Told:
         more_quotes=bool(said.next),
         figures=record.figures(slug=slug, as_of=moment, count=FIGURES).items,
         times=times,
-        origins=record.stories_of(slug, as_of=moment, count=STORIES).items,
+        origins=record.stories_of(slug, as_of=moment, count=2 * STORIES).items,
         related=tuple(
             EntityLink(row.name, wiki_address(asked.language, row.slug), row.kind, row.role)
             for row in record.related(slug, as_of=moment, count=RELATED)
@@ -324,7 +325,7 @@ def _page(
     needed = references(article.body) if article else References(frozenset(), frozenset())
     around = surroundings(locale=locale, now=now, keys={*story_keys(passages), *listed, *needed.pages})
     lines = Lines(around)
-    legal = tuple(map(lines.legal, card.legal))
+    legal, roles = tuple(map(lines.legal, card.legal)), lines.roles(card.roles)
     cleared = legal[0] if legal and legal[0].status == "cleared" else None
     front = wiki_address(language, card.slug)
     calendar = wiki_calendar_address(language, card.slug)
@@ -343,8 +344,8 @@ def _page(
         kind=card.kind,
         name=card.name,
         aliases=card.aliases,
-        role=card.role,
-        roles=tuple(map(lines.role, card.roles)),
+        role=next((in_words(one.role, one.of) for one in roles if not (one.judged and one.last)), card.role),
+        roles=roles,
         legal=legal,
         first_day=card.first_day,
         last_day=card.last_day,
@@ -360,11 +361,18 @@ def _page(
         chart=draw(told.counts),
         quotes=tuple(map(lines.quote, told.quotes)),
         more_quotes=told.more_quotes,
-        figures=tuple(map(lines.figure, told.figures)),
+        figures=lines.figures(told.figures),
         related=tuple(told.related),
-        stories=around.tree.cards(listed),
+        stories=around.tree.cards(_in_language(listed, around))[:STORIES],
         calendar=calendar,
     )
+
+
+def _in_language(keys: Sequence[int], around: Surroundings) -> list[int]:
+    """Return the stories in the page's language; all of them if there are none."""
+    rows = around.tree.rows
+    own = [key for key in keys if key in rows and rows[key].language == around.language]
+    return own or list(keys)
 
 
 def _article(row: queries.ArticleRow, needed: References, around: Surroundings) -> Article:

@@ -37,6 +37,10 @@
   // ---- The year: the reader's, since a page may be older than the year ----
   all("[data-year]").forEach((place) => { place.textContent = new Date().getFullYear(); });
 
+  // ---- The sentence that a link means: where a browser can't find words (":~:text="), to its anchor ----
+  const [anchor, words] = location.hash.split(":~:");
+  if (words) location.replace(anchor); // browsers that can find words never show them to scripts
+
   // ---- Sharing ----
   const copy = async (text) => {
     if (navigator.clipboard) return navigator.clipboard.writeText(text);
