@@ -1,5 +1,6 @@
 """What the record answers: only what was public at the time asked about, in lists that lose and repeat nothing."""
 
+import random
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
@@ -13,7 +14,11 @@ from django.test.utils import CaptureQueriesContext
 from babad.record import addresses, queries
 from babad.record.answers import Page
 from babad.record.errors import RecordError
-from babad.record.models import Entity, Judgement, Source
+from babad.record.folding import gets_a_page
+from babad.record.models import Entity, Judgement, Policy, Source
+from babad.record.operations.identity import showings
+from babad.record.queries.moments import Moment
+from babad.record.queries.standing import public_then
 from tests.record.rows import (
     at,
     make_appearance,
@@ -709,3 +714,47 @@ def test_the_number_of_database_queries_does_not_grow(as_of: datetime | None) ->
                 assert ask()
             assert len(seen) <= int(name.split()[-1]), name
             assert len(seen) <= most.setdefault(name, len(seen)), f"{name}: {most[name]}, with more rows {len(seen)}"
+
+
+# ---- Who had a page --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_who_had_a_page_is_what_folding_says(seed: int) -> None:
+    """For any mixture of appearances and decisions, the one rule in SQL and the one in folding agree."""
+    dice = random.Random(seed)
+    Policy.objects.create(stories_for_a_person=2)
+    sources = [make_source(f"story:p{number}", until="2024-03-15" if number == 0 else "") for number in range(4)]
+    entities = []
+    for number in range(40):
+        one = make_entity(
+            f"Nama {number}",
+            dice.choice(["person", "person", "organisation", "place", "topic", "thing"]),
+            known=dice.random() < 0.2,
+            redacted=(gone := dice.random() < 0.1),
+            public=not gone,
+        )
+        if entities and dice.random() < 0.2:
+            one.merged_into = dice.choice([other for other in entities if other.merged_into is None])
+            one.save()
+        entities.append(one)
+        for source in dice.sample(sources, dice.randrange(4)):
+            role = dice.choice(["", "", "Bupati", "pedagang"])
+            make_appearance(
+                source,
+                one,
+                role=role,
+                office=role == "Bupati",
+                declared=dice.random() < 0.1,
+                public=dice.random() < 0.8,
+            )
+        for day in range(12, 12 + dice.choice([0, 0, 0, 1, 2])):
+            judge(dice.choice(["show", "hide"]), one, f"2024-03-{day}", reason="x")
+    tops = [one for one in entities if one.merged_into is None]
+    rule = {
+        one.pk
+        for one, showing in zip(tops, showings(tops).values(), strict=True)
+        if gets_a_page(showing, stories_for_a_person=2)
+    }
+    assert rule
+    assert set(public_then(Moment(at("2024-04-01"))).values_list("pk", flat=True)) == rule
