@@ -102,6 +102,7 @@ def fill(stories: int) -> dict[str, int]:
         models.Event,
         models.Report,
         models.Participant,
+        models.Involvement,
         models.Figure,
     )
     return {model.__name__: model._default_manager.count() for model in tables}
@@ -127,6 +128,7 @@ def _copy(number: int) -> None:
             models.Event,
             models.Report,
             models.Participant,
+            models.Involvement,
             models.Figure,
             models.Figure.about.through,
         ):
@@ -199,6 +201,7 @@ def _stories(numbers: range, busy_every: int, entities: Sequence[int], dice: ran
         Appearance,
         Event,
         Figure,
+        Involvement,
         Participant,
         Quotation,
         Report,
@@ -222,6 +225,7 @@ def _stories(numbers: range, busy_every: int, entities: Sequence[int], dice: ran
     statements: list[Statement] = []
     rows: dict[type[Any], list[Any]] = {model: [] for model in (Appearance, Quotation, Event, Report, Figure)}
     parts: list[Participant] = []
+    involved: list[Involvement] = []
     about: list[Any] = []
 
     def state(source: Source, kind: str, sentence: str, data: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -302,6 +306,19 @@ def _stories(numbers: range, busy_every: int, entities: Sequence[int], dice: ran
                     Participant(report=report, entity_id=entity, name="Nama", sure=True, place=seat)
                     for seat, entity in enumerate(taking_part)
                 ]
+                if report.public_from:
+                    involved += [
+                        Involvement(
+                            report=report,
+                            entity_id=entity,
+                            event=event,
+                            status=report.status,
+                            start=when,
+                            end=when,
+                            public_from=report.public_from,
+                        )
+                        for entity in {*taking_part, topic}
+                    ]
         for place in range(AMOUNTS):
             figure = Figure(
                 text=f"{place} orang",
@@ -316,9 +333,10 @@ def _stories(numbers: range, busy_every: int, entities: Sequence[int], dice: ran
     Statement.objects.bulk_create(statements, batch_size=500)
     for model, several in rows.items():
         model._default_manager.bulk_create(several, batch_size=500)
-    for part in parts:
-        part.report_id = part.report.pk
     Participant.objects.bulk_create(parts, batch_size=500)
+    for one in involved:
+        one.event_id = one.event.pk
+    Involvement.objects.bulk_create(involved, batch_size=500)
     Figure.about.through.objects.bulk_create(about, batch_size=500)
 
 

@@ -19,6 +19,7 @@ from babad.record.models import (
     EntityName,
     Event,
     Figure,
+    Involvement,
     LegalStep,
     Participant,
     Quotation,
@@ -137,7 +138,10 @@ def make_report(
     public: bool = True,
     **fields: Any,
 ) -> Report:
-    """Report an event (without `event`: a new one) of some participants. `days` are needed where `date` isn't a day or empty."""
+    """Report an event (without `event`: a new one) of some participants. `days` are needed where `date` isn't a day or empty.
+
+    Topics of the source must have been declared before.
+    """
     sentence = fields.pop("sentence", f"Peristiwa {next(_number)}.")
     statement = make_statement(source, "event", sentence)
     start, end = days or (_day(date), _day(date))
@@ -152,8 +156,22 @@ def make_report(
         **_known(source, public),
         **fields,
     )
+    who = list(who)
     for place, entity in enumerate(who):
         Participant.objects.create(report=report, entity=entity, name=entity.name, sure=True, place=place)
+    involved = {entity.pk for entity in who} | ({report.place_id} - {None})
+    involved |= set(source.appearances.filter(declared=True).values_list("entity", flat=True))
+    for key in involved if public else ():
+        Involvement.objects.create(
+            report=report,
+            entity_id=key,
+            event=report.event,
+            status=report.status,
+            start=start,
+            end=end,
+            public_from=report.public_from,
+            public_until=report.public_until,
+        )
     return report
 
 

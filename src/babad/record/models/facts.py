@@ -135,6 +135,31 @@ class Participant(models.Model):
         indexes = [models.Index(fields=["entity", "report"], name="record_participant_of")]
 
 
+class Involvement(models.Model):
+    """An event of an entity's, by one report: it takes part, it is the place, or it is a declared topic of the text.
+
+    Stored for what is public at some time. What lists of an entity's events ask stands here once more, so that one index
+    gives them in their order, however many events there are.
+    """
+
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="involvements", db_index=False)
+    entity = models.ForeignKey(Entity, on_delete=models.CASCADE, related_name="involvements", db_index=False)
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="+")
+    status = models.CharField(max_length=12)
+    start = models.DateField(null=True)
+    end = models.DateField(null=True)
+    public_from = models.DateTimeField()
+    public_until = models.DateTimeField(default=FOREVER)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["report", "entity"], name="record_involvement_once")]
+        indexes = [
+            models.Index(
+                fields=["entity", "public_until", "start", "event", "end", "status"], name="record_involvement_of"
+            )
+        ]
+
+
 class Figure(Fact):
     """A counted or measured amount, with the event that its sentence reports and the entities that it names."""
 

@@ -11,7 +11,7 @@ from babad.reading import Reading, codes, read
 from babad.record import signals
 from babad.record.derivation import Derived, as_data, statement_id, statements
 from babad.record.errors import RecordError
-from babad.record.models import FOREVER, Entity, Event, Quotation, Source, Statement
+from babad.record.models import FOREVER, Entity, Event, Involvement, Quotation, Source, Statement
 from babad.record.operations.folding_in import FACTS, fold_in, statements_of
 from babad.record.operations.identity import refresh_pages
 from babad.record.redactions import mask_for, redacted
@@ -140,6 +140,7 @@ def _end(source: Source, at: datetime, ending: Source.Ending, *, now: datetime) 
     source.save(update_fields=["ended_at", "ending"])
     for model in FACTS:
         model.objects.filter(source=source, public_until__gt=at).update(public_until=at)
+    Involvement.objects.filter(report__source=source, public_until__gt=at).update(public_until=at)
     Event.objects.filter(reports__source=source).update(changed_at=now)
     return set(source.appearances.values_list("entity", flat=True)) | set(
         Quotation.objects.filter(source=source, speaker__isnull=False).values_list("speaker", flat=True)

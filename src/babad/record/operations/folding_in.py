@@ -35,6 +35,7 @@ from babad.record.models import (
     EntityName,
     Event,
     Figure,
+    Involvement,
     Judgement,
     LegalStep,
     Participant,
@@ -321,6 +322,26 @@ def _store(
         for report, fact in zip(reports, facts.reports, strict=True)
         for place, one in enumerate(fact.participants)
     )
+    topics = {one.entity_id for one in appearances if one.declared and one.public_from}
+    Involvement.objects.bulk_create(
+        Involvement(
+            report=report,
+            entity_id=entity,
+            event_id=report.event_id,
+            status=report.status,
+            start=report.start,
+            end=report.end,
+            public_from=report.public_from,
+            public_until=report.public_until,
+        )
+        for report, fact in zip(reports, facts.reports, strict=True)
+        if report.public_from
+        for entity in sorted(
+            topics
+            | {entities[one.entity].pk for one in fact.participants if one.sure and one.entity in entities}
+            | ({report.place_id} - {None})
+        )
+    )
     figures = Figure.objects.bulk_create(
         Figure(
             statement_id=fact.statement,
@@ -434,6 +455,9 @@ def join_events(new: Sequence[JoinReport], *, events: Iterable[int], now: dateti
             moved[named[statement]].append((statement, report.order[0], event))
     for key, several in moved.items():
         Report.objects.filter(statement__in=[statement for statement, _source, _event in several]).update(
+            event=rows[key]
+        )
+        Involvement.objects.filter(report__in=[statement for statement, _source, _event in several]).update(
             event=rows[key]
         )
         Figure.objects.filter(

@@ -8,7 +8,7 @@ from django.db.models.functions import ExtractYear, TruncMonth
 from babad.record.answers import Activity, EventLine, MonthCount
 from babad.record.models import Quotation
 from babad.record.queries.event_lines import lines
-from babad.record.queries.events import past_heads
+from babad.record.queries.events import involved, reported
 from babad.record.queries.moments import Moment
 from babad.record.queries.standing import find
 
@@ -22,13 +22,13 @@ def activity(slug: str, *, as_of: datetime | None = None) -> Activity:
     found = find(moment, slug=slug)
     if found is None or not found.public:
         return Activity()
-    heads = past_heads(found.family, found.entity.kind, moment)
-    # One row an event and of its newest type, as the timeline has it.
-    counted = heads.annotate(month=TruncMonth("start")).values_list("month", "type").annotate(n=Count("pk"))
+    # One row an event, as the timeline has it.
+    rows = involved(found.family, moment).filter(reported(moment, "past"))
+    counted = rows.annotate(month=TruncMonth("start")).values_list("month", "report__type").annotate(n=Count("pk"))
     said = Quotation.objects.filter(moment.public(), speaker__in=found.family)
     by_year = said.annotate(year=ExtractYear("day")).values_list("year").annotate(n=Count("text", distinct=True))
     return Activity(
-        events=tuple(MonthCount(month, kind, n) for month, kind, n in counted.order_by("month", "type")),
+        events=tuple(MonthCount(month, kind, n) for month, kind, n in counted.order_by("month", "report__type")),
         quotations=tuple(by_year.order_by("year")),
     )
 
@@ -42,6 +42,6 @@ def undated(slug: str, *, as_of: datetime | None = None, count: int = 100) -> tu
     found = find(moment, slug=slug)
     if found is None or not found.public:
         return ()
-    heads = past_heads(found.family, found.entity.kind, moment).filter(start__isnull=True)
-    keys = heads.order_by("-event_id").values_list("event_id", flat=True)[:count]
+    rows = involved(found.family, moment).filter(reported(moment, "past"), start__isnull=True)
+    keys = rows.order_by("-event_id").values_list("event_id", flat=True)[:count]
     return tuple(line for line in lines(keys, moment).values() if line.status == "past")

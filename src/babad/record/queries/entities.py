@@ -174,8 +174,8 @@ def _stated_roles(naming: QuerySet[Appearance]) -> tuple[RoleLine, ...]:
     spans = (
         naming.exclude(role="")
         .values("role", "affiliation")
-        .annotate(first=Min("day"), last=Max("day"), newest=Max("statement__source__published_at"))
-        .order_by("-last", "-newest", "role", "affiliation")[:ROLES_AT_MOST]
+        .annotate(first=Min("day"), last=Max("day"))
+        .order_by("-last", "role", "affiliation")[:ROLES_AT_MOST]
     )
     by_words: dict[tuple[str, str], Any] = {}
     for one in spans:

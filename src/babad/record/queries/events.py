@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from babad.record.answers import EventLine, Page
-from babad.record.models import Appearance, Entity, Event, Participant, Report
+from babad.record.models import Event, Involvement, Report
 from babad.record.queries.event_lines import CANCELLED, lines, tombstone
 from babad.record.queries.moments import Moment
 from babad.record.queries.paging import beyond, checked, cursor, position
@@ -21,13 +22,13 @@ def timeline(
     """Return what happened with an entity, the newest first, undated events last; nothing of one without a page.
 
     Events in which it takes part, that were in it (a place), or that were reported in stories of which it is a declared
-    topic. `before_day`: only what began before. At most 12 queries.
+    topic. Each stands where the reports that say so put it. `before_day`: only what began before. At most 12 queries.
     """
     moment = Moment(as_of)
     found = find(moment, slug=slug)
     if found is None or not found.public:
         return Page(())
-    rows = past_heads(found.family, found.entity.kind, moment)
+    rows = involved(found.family, moment).filter(reported(moment, "past"))
     if before_day is not None:
         rows = rows.filter(start__lt=before_day)
     return _newest_first("timeline", rows, moment, {"past"}, after, count)
@@ -41,12 +42,7 @@ def coming(
     What was planned and is cancelled stands among them until its day is over. At most 12 queries.
     """
     moment = Moment(as_of)
-    rows = heads(moment).filter(reported(moment, "scheduled"), end__gte=today)
-    if slug is not None:
-        found = find(moment, slug=slug)
-        if found is None or not found.public:
-            return Page(())
-        rows = rows.filter(_of(found.family, found.entity.kind, moment))
+    rows = _rows(slug, moment).filter(reported(moment, "scheduled"), end__gte=today)
     order = ("start", "event_id")
     if after:
         rows = rows.filter(beyond(order, position("coming", after, (date, int))))
@@ -66,12 +62,7 @@ def unreported(
     At most 12 queries.
     """
     moment = Moment(as_of)
-    rows = heads(moment).filter(reported(moment, "scheduled"), ~reported(moment, "past"), end__lt=today)
-    if slug is not None:
-        found = find(moment, slug=slug)
-        if found is None or not found.public:
-            return ()
-        rows = rows.filter(_of(found.family, found.entity.kind, moment))
+    rows = _rows(slug, moment).filter(~reported(moment, "past"), status="scheduled", end__lt=today)
     keys = rows.order_by("-end", "-event_id").values_list("event_id", flat=True)[: checked(count)]
     return tuple(line for line in lines(keys, moment).values() if line.status == "scheduled")
 
@@ -95,14 +86,7 @@ def events(
     """
     moment = Moment(as_of)
     moment.refuse_changes(updated_since)
-    found = None
-    if slug is not None:
-        found = find(moment, slug=slug)
-        if found is None or not found.public:
-            return Page(())
-    rows = heads(moment)
-    if found is not None:
-        rows = rows.filter(_of(found.family, found.entity.kind, moment))
+    rows = _rows(slug, moment)
     if type is not None:
         rows = rows.filter(reported(moment, type=type))
     if status is not None:
@@ -133,26 +117,21 @@ def event(key: UUID, *, as_of: datetime | None = None) -> EventLine | None:
     return replace(line, id=asked.key, merged_into=line.id)
 
 
-def past_heads(family: Sequence[int], kind: str, moment: Moment) -> QuerySet[Report]:
-    """Return one report of each public past event of an entity (with its family, by primary key): see :func:`timeline`."""
-    return heads(moment).filter(_of(family, kind, moment), reported(moment, "past"))
+def _rows(slug: str | None, moment: Moment) -> QuerySet[Any]:
+    """Return a row of each event that was public, or of each of an entity's; none of an entity without a page."""
+    if slug is None:
+        return heads(moment)
+    found = find(moment, slug=slug)
+    return involved(found.family if found and found.public else (), moment)
 
 
-def _of(family: Sequence[int], kind: str, moment: Moment) -> Q:
-    """Return the condition on a report that its event is one of an entity's.
-
-    An event is an entity's by any of its reports, not only by the newest.
-    """
-    taking_part = Participant.objects.filter(moment.public("report__"), entity__in=family, sure=True)
-    condition = Q(event__in=taking_part.values("report__event"))
-    if kind == Entity.Kind.PLACE:
-        there = Report.objects.filter(moment.public(), place__in=family)
-        condition |= Q(event__in=there.values("event"))
-    if kind in (Entity.Kind.TOPIC, Entity.Kind.THING):
-        declared = Appearance.objects.filter(moment.public(), entity__in=family, declared=True)
-        about = Report.objects.filter(moment.public(), source__in=declared.values("source"))
-        condition |= Q(event__in=about.values("event"))
-    return condition
+def involved(family: Sequence[int], moment: Moment) -> QuerySet[Involvement]:
+    """Return one row of each event of an entity (with its family, by primary key): the one with the latest day."""
+    mine = Involvement.objects.filter(moment.public(), entity__in=family)
+    others = mine.filter(event=OuterRef("event"))
+    later = others.filter(Q(start__gt=OuterRef("start")) | Q(start=OuterRef("start"), pk__gt=OuterRef("pk")))
+    undated = Q(start__isnull=True) & ~Exists(others.filter(Q(start__isnull=False) | Q(pk__gt=OuterRef("pk"))))
+    return mine.filter(Q(start__isnull=False) & ~Exists(later) | undated)
 
 
 def heads(moment: Moment) -> QuerySet[Report]:
@@ -184,7 +163,7 @@ def reported(moment: Moment, status: str | None = None, **fields: str) -> Q:
 
 def _newest_first(
     name: str,
-    rows: QuerySet[Report],
+    rows: QuerySet[Any],
     moment: Moment,
     statuses: set[str] | None,
     after: str,
@@ -218,7 +197,7 @@ def _meets(line: EventLine, statuses: set[str] | None, type_: str) -> bool:
 
 
 def _changes(
-    rows: QuerySet[Report],
+    rows: QuerySet[Any],
     moment: Moment,
     since: datetime,
     statuses: set[str] | None,

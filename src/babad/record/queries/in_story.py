@@ -10,7 +10,7 @@ from django.db.models import Q
 from babad.record.answers import EventLine, InStory, Named, NameInStory
 from babad.record.models import Appearance, Quotation, Source, Statement
 from babad.record.queries.event_lines import lines
-from babad.record.queries.events import past_heads
+from babad.record.queries.events import involved, reported
 from babad.record.queries.moments import Moment
 from babad.record.queries.passages import with_passages
 from babad.record.queries.quotations import quote_lines
@@ -83,7 +83,7 @@ def _chronicle(about: Sequence[Named], declared: Sequence[int], moment: Moment) 
     if not about:
         return ()
     family = list(family_of(declared).values_list("pk", flat=True))
-    rows = past_heads(family, about[0].kind, moment).filter(start__isnull=False)
+    rows = involved(family, moment).filter(reported(moment, "past"), start__isnull=False)
     newest = rows.order_by("-start", "-event_id").values_list("event_id", flat=True)[:CHRONICLE_AT_MOST]
     past = [line for line in lines(newest, moment).values() if line.status == "past"]
     return tuple(sorted(past, key=lambda line: (line.start or date.min, line.end or date.min, line.id)))

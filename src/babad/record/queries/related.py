@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db.models import Count
 
 from babad.record.answers import EntityRow
-from babad.record.models import Appearance, Entity, Participant, Report
+from babad.record.models import Appearance, Entity, Involvement, Participant, Report
 from babad.record.queries.entities import entity_rows
 from babad.record.queries.moments import Moment
 from babad.record.queries.standing import find, public_then
@@ -27,28 +27,25 @@ def related(slug: str, *, as_of: datetime | None = None, count: int = 12) -> tup
     found = find(moment, slug=slug)
     if found is None or not found.public:
         return ()
-    taking_part = Participant.objects.filter(moment.public("report__"), sure=True, entity__isnull=False)
-    events = list(
-        taking_part.filter(entity__in=found.family)
-        .order_by("-report__source__day", "-report__event")
-        .values_list("report__event", "report__source__day")
-        .distinct()[:LOOKED_AT]
+    # Several rows may be of one event, or one source: there are still enough.
+    events = set(
+        Involvement.objects.filter(moment.public(), entity__in=found.family, start__isnull=False)
+        .order_by("-start", "-event")
+        .values_list("event", flat=True)[:LOOKED_AT]
     )
+    taking_part = Participant.objects.filter(moment.public("report__"), sure=True, entity__isnull=False)
     by_events = (
-        taking_part.filter(report__event__in=[event for event, _day in events])
+        taking_part.filter(report__event__in=events)
         .values("entity")
         .annotate(n=Count("report__event", distinct=True))
         .values_list("entity", "n")
     )
     naming = Appearance.objects.filter(moment.public())
-    sources = list(
-        naming.filter(entity__in=found.family)
-        .order_by("-day", "-source")
-        .values_list("source", "day")
-        .distinct()[:LOOKED_AT]
+    sources = set(
+        naming.filter(entity__in=found.family).order_by("-day", "-pk").values_list("source", flat=True)[:LOOKED_AT]
     )
     by_stories = (
-        naming.filter(source__in=[source for source, _day in sources])
+        naming.filter(source__in=sources)
         .values("entity")
         .annotate(n=Count("origin", distinct=True))
         .values_list("entity", "n")
