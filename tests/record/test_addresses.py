@@ -31,7 +31,15 @@ def test_moving_back_and_forth() -> None:
         addresses.move(lestari, slug)
     assert lestari.slug == "a"
     assert addresses.find("b") == lestari
-    assert list(lestari.former_addresses.values_list("slug", flat=True)) == ["b"]
+    assert addresses.find("a") == lestari
+
+
+def test_the_first_address_stays_the_first() -> None:
+    lestari, wibowo = entity("Sri Lestari", "a"), entity("Wibowo", "w")
+    for slug in ("b", "a", "c", "a", "c"):
+        assert addresses.first_slugs([lestari.key, wibowo.key]) == {lestari.key: "a", wibowo.key: "w"}
+        addresses.move(lestari, slug)
+    assert addresses.first_slugs([lestari.key]) == {lestari.key: "a"}
 
 
 def test_nobody_gets_an_address_that_another_has_or_had() -> None:

@@ -1,5 +1,8 @@
 """Where an entity is found: its slug, and every slug that it had before. What was given out once leads there for good."""
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from django.db import transaction
 
 from babad.record.models import Entity, EntityAddress
@@ -35,13 +38,27 @@ def free_slug(wanted: str) -> str:
 def move(entity: Entity, slug: str) -> None:
     """Give `entity` the address `slug` and keep the old one leading to it. ValueError if somebody else has or had it.
 
-    Moving back is moving too: the address it returns to is no longer a former one.
+    Moving back is moving too; the address it returns to stays noted, since it may be the first one.
     """
     if slug == entity.slug:
         return
     if not is_free(slug, entity=entity):
         raise ValueError(f"The address “{slug}” is taken; choose another.")
-    EntityAddress.objects.filter(entity=entity, slug=slug).delete()
     EntityAddress.objects.get_or_create(slug=entity.slug, defaults={"entity": entity})
     entity.slug = slug
     entity.save(update_fields=["slug"])
+
+
+def first_slugs(keys: Iterable[UUID]) -> dict[UUID, str]:
+    """Return the slug that each of some entities was given first, by the entities' keys. One query, none without keys.
+
+    What links to it need not change when the entity is renamed: see :func:`find`.
+    """
+    wanted = set(keys)
+    if not wanted:
+        return {}
+    rows = Entity.objects.filter(key__in=wanted).order_by("former_addresses__pk")
+    found: dict[UUID, str] = {}
+    for key, slug, former in rows.values_list("key", "slug", "former_addresses__slug"):
+        found.setdefault(key, former or slug)
+    return found

@@ -75,7 +75,7 @@ class EntityName(models.Model):
 
 
 class EntityAddress(models.Model):
-    """A slug that an entity had before it was renamed. It keeps leading there, and nobody else gets it."""
+    """A slug that an entity had before it was renamed, the first one first. It keeps leading there, and nobody else gets it."""
 
     entity = models.ForeignKey(Entity, on_delete=models.CASCADE, related_name="former_addresses")
     slug = models.SlugField(max_length=200, unique=True)

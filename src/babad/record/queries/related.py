@@ -1,7 +1,7 @@
 """What goes together: entities by the events and stories that they share, texts by the entities and events that they share."""
 
 from collections import Counter, defaultdict
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Count
 
@@ -14,11 +14,20 @@ from babad.record.queries.standing import find, public_then
 LOOKED_AT = 300
 """So many events and stories, the newest, tell what an entity goes together with: enough to rank, and never slow."""
 
-TELLING = {"topic": 4, "thing": 3, "person": 3, "organisation": 2, "place": 1}
-"""What sharing an entity of a kind counts for between two texts; a shared event counts 4."""
-
 ENTITIES_ASKED = 6
 EACH_AT_MOST = 60
+
+TELLING = {"topic": 4, "thing": 3, "person": 3, "organisation": 2, "place": 1}
+"""What sharing an entity of a kind counts for between two texts; one that the editors declared counts 4 more."""
+
+RARE = (4, 16, EACH_AT_MOST)
+"""An entity that fewer texts than each of these have counts once more: 3 times if it is rare, not at all more if it is common.
+
+In steps, so that one text more hardly ever puts others into another order.
+"""
+
+EVENT = 12
+"""What a shared event counts for."""
 
 
 def related(slug: str, *, as_of: datetime | None = None, count: int = 12) -> tuple[EntityRow, ...]:
@@ -89,12 +98,18 @@ def related_origins(origin: str, *, count: int, as_of: datetime | None = None) -
     days = {}
     for pk in telling:
         found = naming.filter(entity__in=family[pk]).exclude(origin=origin).order_by("-day", "-origin")
-        for other, day in found.values_list("origin", "day").distinct()[:EACH_AT_MOST]:
-            score[other] += here[pk][0]
+        others = dict(found.values_list("origin", "day").distinct()[:EACH_AT_MOST])
+        rarity = max(1, sum(len(others) < most for most in RARE))
+        for other, day in others.items():
+            score[other] += here[pk][0] * rarity
             days[other] = day
     reports = Report.objects.filter(moment.public())
     shared = reports.filter(event__in=reports.filter(source__origin=origin).values("event"))
     for other, day in shared.exclude(source__origin=origin).values_list("source__origin", "source__day").distinct():
-        score[other] += 4
+        score[other] += EVENT
         days[other] = day
-    return sorted(score, key=lambda other: (-score[other], -days[other].toordinal(), other))[:count]
+
+    def rank(other: str) -> tuple[int, date, int, str]:
+        return score[other], days[other], len(other), other  # of one day "story:10" is newer than "story:9"
+
+    return sorted(score, key=rank, reverse=True)[:count]
