@@ -106,7 +106,7 @@ def test_a_topic_alone_makes_a_version(newsroom: Newsroom) -> None:
 def test_a_suspected_text_is_sensitive_until_an_editor_says_otherwise(
     newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sensitive, "suspected", lambda text, language: "suicide" if "bunuh diri" in text else None)
+    monkeypatch.setattr(sensitive, "suspected", lambda text, _language: "suicide" if "bunuh diri" in text else None)
     story = make_story(newsroom.section, body=body("Polisi menduga korban bunuh diri."))
     assert in_force(story).sensitive == "suicide"
     edit(newsroom.staff["night"], story, "action-publish", sensitive="no", body=typed_body("Diduga bunuh diri."))

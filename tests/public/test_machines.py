@@ -240,7 +240,7 @@ def test_a_story_says_all_that_is_asked_of_it(story: Story) -> None:
     assert article["citation"][0]["datePublished"] == "2026-11-20"
     assert article["locationCreated"]["name"] == "Sagara"
     assert datetime.fromisoformat(article["datePublished"]).utcoffset() == timedelta(hours=7)
-    assert article["about"]["name"] == "Pasar"
+    assert article["about"][0]["name"] == "Pasar"
     assert [topic["name"] for topic in article["mentions"]] == ["Sagara"]
     assert "isBasedOn" not in article
 

@@ -5,8 +5,13 @@ addresses in), so places in the one are places in the other.
 """
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import unescape
+from typing import Any
+
+HEADLINE, STANDFIRST = "headline", "standfirst"
+"""What stands for ids of what is no block of the body."""
 
 # A tag's attributes may hold ">". References are read as html.unescape does, which is as browsers do.
 _TOKEN = re.compile(
@@ -16,6 +21,7 @@ _TOKEN = re.compile(
     r"|(?P<words>(?:[^<& \t\n\f\r]|[ ](?=[^<& \t\n\f\r]))+|.)",
     re.DOTALL,
 )
+_KEY = re.compile(r"[\w-]{1,60}", re.ASCII)
 _TAG_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 _SPACE = re.compile(r"[ \t\n\f\r]+")
 # No browser shows them, HTML forbids them, and databases and XML stumble over them.
@@ -62,6 +68,22 @@ def plain_text(markup: str) -> PlainText:
 def plain_line(words: str) -> str:
     """Return words that are no markup as one line, without what HTML forbids."""
     return _SPACE.sub(" ", _FORBIDDEN.sub("", words)).strip()
+
+
+def block_keys(stored: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Return an id for each of a stored body's blocks: its own, unless it has none or a neighbour's.
+
+    Wagtail gives every block an id of its own; not everything comes through Wagtail.
+    """
+    keys: list[str] = []
+    taken = {HEADLINE, STANDFIRST}
+    for place, block in enumerate(stored):
+        key = block.get("id") or ""
+        if not _KEY.fullmatch(key) or key in taken:
+            key = f"block-{place}"
+        taken.add(key)
+        keys.append(key)
+    return keys
 
 
 class _Reader:

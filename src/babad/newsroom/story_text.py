@@ -1,15 +1,10 @@
 """A story's words, block by block, as the record takes them in."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from babad.newsroom.models import Story
-from babad.newsroom.plain_text import plain_line, plain_text
-
-HEADLINE, STANDFIRST = "headline", "standfirst"
-
-_KEY = re.compile(r"[\w-]{1,60}", re.ASCII)
+from babad.newsroom.plain_text import HEADLINE, STANDFIRST, block_keys, plain_line, plain_text
 
 
 def text_of(story: Story) -> tuple[tuple[str, str], ...]:
@@ -46,17 +41,11 @@ def plain_table(value: Mapping[str, Any]) -> str:
 
 
 def _blocks(stored: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str, str]]:
-    taken = {HEADLINE, STANDFIRST}
-    for place, block in enumerate(stored):
+    blocks = list(stored)
+    for key, block in zip(block_keys(blocks), blocks, strict=True):
         words = _words(block["type"], block["value"])
-        if words is None:
-            continue
-        # Wagtail gives every block an id of its own; what came past it may have none, or a neighbour's.
-        key = block.get("id") or ""
-        if not _KEY.fullmatch(key) or key in taken:
-            key = f"block-{place}"
-        taken.add(key)
-        yield key, block["type"], words
+        if words is not None:
+            yield key, block["type"], words
 
 
 def _words(kind: str, value: Any) -> str | None:

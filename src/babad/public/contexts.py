@@ -19,7 +19,9 @@ from babad.public.record_contexts import (
     LegalEntry,
     QuoteEntry,
     RoleEntry,
+    Sentence,
     TimeLink,
+    When,
 )
 
 # ---- Pieces that pages share -----------------------------------------------------------------------------------------
@@ -186,6 +188,7 @@ class TextBlock:
 class HeadingBlock:
     kind: ClassVar[str] = "heading"
     text: str
+    anchors: tuple[str, ...] = ()  # ids under which lines elsewhere lead here
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +221,7 @@ class QuoteBlock:
     speaker: str
     role: str = ""
     source: str = ""
+    anchors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +250,7 @@ class TableBlock:
     head: tuple[str, ...]  # empty without a header row
     rows: tuple[tuple[str, ...], ...]
     row_headers: bool = False  # True: the first cell of each row names the row
+    anchors: tuple[str, ...] = ()
 
 
 Block: TypeAlias = (
@@ -384,6 +389,38 @@ class ArchivePage:
 
 
 @dataclass(frozen=True, slots=True)
+class ChronicleLine:
+    """What happened on a day, with the sentence that reports it."""
+
+    when: When
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Chronicle:
+    """What happened before and after a story, of what it is about."""
+
+    topic: Link  # to the whole of it
+    lines: tuple[ChronicleLine, ...]  # in the order of time
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A place at which two versions differ: words as they were and as they became, in pieces."""
+
+    pieces: tuple[tuple[str, str], ...]  # ("same" | "out" | "in", words)
+
+
+@dataclass(frozen=True, slots=True)
+class StoryVersion:
+    """What readers had from a time on."""
+
+    published: datetime
+    why: str  # what changed, as the editors say it; may be empty
+    changes: tuple[Change, ...] = ()  # against the version before; empty for the first
+
+
+@dataclass(frozen=True, slots=True)
 class StoryPage:
     frame: Frame
     head: Head
@@ -409,6 +446,12 @@ class StoryPage:
     share_whatsapp: str  # absolute address of WhatsApp's own sharing page, with headline and canonical address
     related: tuple[Card, ...]
     latest: tuple[Card, ...]
+    headline_anchors: tuple[str, ...] = ()  # ids under which lines elsewhere lead to it
+    standfirst_anchors: tuple[str, ...] = ()
+    about: tuple[EntityLink, ...] = ()  # topics with a page in the wiki, the main one first
+    mentions: tuple[EntityLink, ...] = ()  # whom and what else it names and has a page, by the name it uses
+    chronicle: Chronicle | None = None
+    history: tuple[StoryVersion, ...] = ()  # the newest first; empty while there is only one
 
     @property
     def pictures(self) -> tuple[Picture, ...]:

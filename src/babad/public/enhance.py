@@ -6,7 +6,7 @@ a read-also link whose story is not public or not yet known.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 import nh3
 from markupsafe import escape
 
+from babad.public.annotate import NO_MARKS, Marks, annotated
 from babad.public.contexts import (
     Block,
     EmbedBlock,
@@ -39,7 +40,7 @@ _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _EMPTY_PARAGRAPH = re.compile(r"<p>(?:\s|&nbsp;|<br>)*</p>")
 _TAGS = {"p", "br", "a", "b", "strong", "i", "em"}
 _PLAIN_PAGE_TAGS = _TAGS | {"h2", "h3", "ol", "ul", "li"}
-_INLINE_TAGS = _TAGS - {"p"}
+_BETWEEN_PARAGRAPHS = re.compile(r"</p>\s*<p>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +89,43 @@ def enhance(
     links: Mapping[int, Link],
     dateline: str,
     first_number: int,
+    marks: Marks = NO_MARKS,
 ) -> tuple[Block, ...]:
     """Return the blocks that readers see.
 
     `pictures` and `links` hold what may be shown of :func:`references`, by key; `dateline` is put before the first
-    sentence; photos are numbered from `first_number` (2 after a lead photo).
+    sentence; photos are numbered from `first_number` (2 after a lead photo); `marks` is what the record knows of the blocks,
+    whose ids must then be unique.
     """
-    blocks = tuple(_understood(stored, pictures, links))
+    blocks = with_marks(list(_understood(stored, pictures, links)), marks)
     steps: list[Step] = [without_empty_blocks, partial(with_dateline, dateline=dateline)]
     steps.append(partial(with_numbered_photos, first_number=first_number))
     for step in steps:
         blocks = step(blocks)
     return blocks
+
+
+def with_marks(blocks: Sequence[tuple[str, Block]], marks: Marks) -> tuple[Block, ...]:
+    """Put what the record knows into blocks, given with their ids: anchors at sentences, links at names."""
+    pieces: dict[str, tuple[str, ...]] = {}
+    for key, block in blocks:
+        if isinstance(block, TextBlock):
+            pieces[key] = (block.html,)
+        elif isinstance(block, ListBlock):
+            pieces[key] = block.items
+    made = annotated(pieces, marks) if marks else pieces
+
+    def marked(key: str, block: Block) -> Block:
+        match block:
+            case TextBlock():
+                return TextBlock(made[key][0])
+            case ListBlock():
+                return replace(block, items=made[key])
+            case HeadingBlock() | QuoteBlock() | TableBlock():
+                return replace(block, anchors=marks.ids(key))
+        return block
+
+    return tuple(marked(key, block) if marks else block for key, block in blocks)
 
 
 def without_empty_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -185,9 +211,15 @@ def is_web_address(address: str) -> bool:
 
 def _understood(
     stored: Iterable[Stored], pictures: Mapping[int, Picture], links: Mapping[int, Link]
-) -> Iterator[Block]:
+) -> Iterator[tuple[str, Block]]:
     for block in stored:
-        value = block["value"]
+        for understood in _blocks_of(block, pictures, links):
+            yield block.get("id") or "", understood
+
+
+def _blocks_of(block: Stored, pictures: Mapping[int, Picture], links: Mapping[int, Link]) -> Iterator[Block]:
+    """Give the block that readers see of a stored one, if they see any."""
+    if value := block["value"]:
         match block["type"]:
             case "text":
                 yield TextBlock(_paragraphs(clean_rich_text(value, links)))
@@ -207,11 +239,10 @@ def _understood(
                 if is_web_address(value["url"]):
                     yield EmbedBlock(value["title"], value["url"], value.get("provider") or "")
             case "list":
-                items = (clean_rich_text(item, links, tags=_INLINE_TAGS) for item in _items(value["items"]))
+                items = (_in_one_piece(clean_rich_text(item, links)) for item in _items(value["items"]))
                 yield ListBlock(bool(value.get("ordered")), tuple(filter(None, items)))
             case "table":
-                if value:
-                    yield _table(value)
+                yield _table(value)
 
 
 def _link_type(anchor: re.Match[str]) -> str:
@@ -228,6 +259,11 @@ def _items(stored: Iterable[Any]) -> Iterator[Any]:
 def _paragraphs(html: str) -> str:
     # Text that came without paragraphs (an importer's, a script's) is one.
     return html if not html or html.startswith("<p>") else f"<p>{html}</p>"
+
+
+def _in_one_piece(html: str) -> str:
+    """Return a list's item without paragraphs: what was several is apart by line breaks."""
+    return _BETWEEN_PARAGRAPHS.sub("<br>", html).replace("<p>", "").replace("</p>", "")
 
 
 def _picture(value: Mapping[str, Any], pictures: Mapping[int, Picture]) -> Picture | None:

@@ -1,11 +1,14 @@
 """The page of a story."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from urllib.parse import quote
 
+from babad.newsroom.depositing import origin_of
 from babad.newsroom.models import Story
+from babad.newsroom.plain_text import HEADLINE, STANDFIRST, block_keys
+from babad.newsroom.story_text import text_of
 from babad.public import queries
 from babad.public.addresses import (
     author_address,
@@ -14,9 +17,12 @@ from babad.public.addresses import (
     topic_address,
     topic_feed_address,
 )
+from babad.public.annotate import NO_MARKS, Marks
 from babad.public.contexts import Byline, CitedOutlet, Link, StoryPage
 from babad.public.enhance import References, enhance, is_web_address, references
 from babad.public.gathering.frame import Surroundings, surroundings
+from babad.public.gathering.known import NOTHING, about, chronicle, history, known_of, mentions
+from babad.public.gathering.known import marks as known_marks
 from babad.public.gathering.pictures import full_picture
 
 RELATED = 4
@@ -24,30 +30,52 @@ LATEST = 10
 
 
 def gather_story(story: Story, *, now: datetime, preview: bool = False) -> StoryPage:
-    """Return what a story's page shows at `now`; five queries beside the one that brought the story.
+    """Return what a story's page shows at `now`; five queries beside the one that brought the story, and the record's.
 
-    With `preview` the story is taken as it stands in memory: an editor's form, saved or not.
+    With `preview` the story is taken as it stands in memory: an editor's form, saved or not. What the record knows of the
+    version that readers have stands where the words are the same.
     """
     credits_ = queries.credits_in_memory(story) if preview else queries.credits_of([story.pk])[story.pk]
     needed = references(story.body.raw_data)
-    related = queries.related_to(
+    # Twice as many as are shown: some are in another language, or paid for.
+    known = known_of(origin_of(story.pk), related=2 * RELATED) if story.pk else NOTHING
+    by_topics = queries.related_to(
         story.pk, topic_ids=[topic.pk for topic in credits_.topics], locale=story.locale_id, count=RELATED
     )
     around = surroundings(
         locale=story.locale_id,
         now=now,
-        keys=[*needed.pages, *related],
+        keys=[*needed.pages, *by_topics, *known.pages],
         # One more than is shown, since the story itself may be among them.
         also=[queries.latest_stories(story.locale_id, LATEST + 1)],
         translations_of=story.translation_key,
     )
     photos = queries.photos(_photo_keys(story, needed))
     tree = around.tree
+    texts = dict(text_of(story)) if known.story.source else {}
+    deposited = _as_readers_have_it(story, texts) if preview else frozenset(texts)
+    marks = known_marks(known, language=around.language, blocks=deposited, link_names=story.link_names)
+    newest = {row.pk for row in tree.newest()}
+    related = [key for key in dict.fromkeys((*known.related, *by_topics)) if key in newest and key != story.pk][
+        :RELATED
+    ]
     return replace(
-        _page(story, needed, credits_, photos, around),
+        _page(story, needed, credits_, photos, around, marks),
         related=tree.cards(related),
         latest=tuple(tree.card(row) for row in [row for row in tree.newest() if row.pk != story.pk][:LATEST]),
+        headline_anchors=marks.ids(HEADLINE),
+        standfirst_anchors=marks.ids(STANDFIRST),
+        about=about(known, language=around.language),
+        mentions=mentions(known, language=around.language, texts={key: texts[key] for key in deposited}),
+        chronicle=chronicle(known, day=(around.local(story.first_published_at) or now).date(), around=around),
+        history=history(known.versions, around),
     )
+
+
+def _as_readers_have_it(story: Story, texts: Mapping[str, str]) -> frozenset[str]:
+    """Return those of a previewed story's blocks whose words are those that the record has."""
+    live = Story.objects.filter(pk=story.pk, live=True).first()
+    return frozenset(key for key, words in text_of(live) if texts.get(key) == words) if live else frozenset()
 
 
 def gather_stories(found: Sequence[Story], *, locale: int, now: datetime) -> tuple[StoryPage, ...]:
@@ -69,6 +97,7 @@ def _page(
     credits_: queries.Credits,
     photos: dict[int, queries.PhotoRow],
     around: Surroundings,
+    marks: Marks = NO_MARKS,
 ) -> StoryPage:
     """Put a story's page together from what was fetched."""
     tree, language = around.tree, around.language
@@ -78,6 +107,7 @@ def _page(
         for key in needed.photos
         if key in photos and (picture := full_picture(photos[key], today=tree.today))
     }
+    stored = list(story.body.raw_data)
     section, section_slug, section_key = _section(story, around)
     address = _address(story, around, section)
     published = around.local(story.first_published_at)
@@ -111,11 +141,12 @@ def _page(
         published=published,
         updated=updated if updated and published and updated > published else None,
         body=enhance(
-            list(story.body.raw_data),
+            [{**block, "id": key} for block, key in zip(stored, block_keys(stored), strict=True)],
             pictures=pictures,
             links=tree.links(needed.pages),
             dateline=", ".join(filter(None, (story.dateline_outlet, story.dateline_place))),
             first_number=2 if lead else 1,
+            marks=marks,
         ),
         outlets_cited=_outlets(story),
         main_topic=topics[0] if topics else None,

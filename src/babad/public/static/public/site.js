@@ -1,4 +1,4 @@
-// Readers' pages work without this file. It adds: one's own colours and text size, sharing, the large view of photos,
+// Readers' pages work without this file. It adds: one's own colours and text size, sharing, who a name is, the large view of photos,
 // and the current year in the © line.
 (() => {
   "use strict";
@@ -69,6 +69,38 @@
       shareButton.addEventListener("click", () => navigator.share({ title, url }).catch(() => {}));
     }
   });
+
+  // ---- Who a name is: a first tap tells, a second one leads there ----
+  const body = document.querySelector("[data-open-page]");
+  if (body && "popover" in HTMLElement.prototype) {
+    const card = document.createElement("div");
+    card.className = "who";
+    card.popover = "auto";
+    card.setAttribute("role", "dialog");
+    const [name, line, open] = ["p", "p", "a"].map((element) => card.appendChild(document.createElement(element)));
+    [name.className, line.className, open.className] = ["who-name", "who-line", "who-open"];
+    open.textContent = body.dataset.openPage;
+    document.body.append(card);
+    let from = null;
+    all("a.name", body).forEach((link) => link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return; // a new tab was asked for
+      event.preventDefault();
+      from = link;
+      name.textContent = link.textContent;
+      line.textContent = link.dataset.who;
+      card.setAttribute("aria-label", link.textContent);
+      open.href = link.href;
+      card.showPopover();
+      const at = [...link.getClientRects()].pop();
+      const left = Math.max(16, Math.min(at.left, root.clientWidth - card.offsetWidth - 16));
+      card.style.left = `${left + window.scrollX}px`;
+      card.style.top = `${at.bottom + window.scrollY + 6}px`;
+      open.focus({ preventScroll: true });
+    }));
+    card.addEventListener("toggle", (event) => {
+      if (event.newState === "closed" && from && card.contains(document.activeElement)) from.focus({ preventScroll: true });
+    });
+  }
 
   // ---- Photos, large ----
   const dialog = document.querySelector("[data-zoom-dialog]");
