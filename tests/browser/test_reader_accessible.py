@@ -21,10 +21,19 @@ def test_axe_finds_nothing(window: Window, kind: str, language: str) -> None:
         assert violations(page) == [], scheme
 
 
-@pytest.mark.parametrize("kind", ["home", "story"])
+@pytest.mark.parametrize("kind", ["home", "story", "wiki", "wiki_list", "agenda"])
 def test_axe_finds_nothing_on_a_phone(window: Window, kind: str) -> None:
     page = read(window(**PHONE), kind)
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_in_what_a_wiki_page_shows_on_demand(window: Window, scheme: str) -> None:
+    page = read(window(color_scheme=scheme, **PHONE), "wiki")
+    page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true; })")
+    assert page.locator(".chart table").is_visible() and page.locator(".reports li").first.is_visible()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
