@@ -10,6 +10,7 @@ from wagtail.models import Page
 from babad.newsroom import addresses
 from babad.newsroom.models import Edition, WikiArticle
 from babad.newsroom.operations import begin_article
+from babad.public.queries import article_for
 from babad.record.models import Entity
 from tests.conftest import Newsroom
 from tests.newsroom.desk_requests import desk, edit, press
@@ -126,3 +127,31 @@ def test_a_second_page_is_no_article_of_anybody(newsroom: Newsroom, lestari: Ent
     copy = article.copy(update_attrs={"slug": "wiki-salinan"}, keep_live=False)
     assert WikiArticle.objects.get(pk=copy.pk).entity is None
     assert Page.objects.get(pk=copy.pk).get_parent().specific == edition()
+
+
+def test_the_editor_says_why_nobody_reads_it(newsroom: Newsroom, lestari: Entity) -> None:
+    editor = newsroom.staff["editor"]
+    article = begin_article(lestari, edition=edition(), user=editor)
+    address = reverse("wagtailadmin_pages:edit", args=[article.pk])
+
+    def warned() -> bool:
+        return any(one.level_tag == "warning" for one in desk(editor).get(address).context["messages"])
+
+    assert not warned()
+    Entity.objects.filter(pk=lestari.pk).update(is_public=False)
+    assert warned()
+    WikiArticle.objects.filter(pk=article.pk).update(entity=None)
+    article.revisions.all().delete()
+    assert warned()
+
+
+def test_an_article_about_whom_was_merged_is_read_there(newsroom: Newsroom, lestari: Entity) -> None:
+    stays = Entity.objects.create(
+        name="Sri L.", sort_name="sri l", slug="sri-l", kind="person", is_public=True, changed_at=timezone.now()
+    )
+    article = begin_article(lestari, edition=edition(), user=newsroom.staff["editor"])
+    article.latest_revision.publish()
+    assert article_for(stays.key, "id") is None
+    Entity.objects.filter(pk=lestari.pk).update(merged_into=stays, is_public=False)
+    assert article_for(stays.key, "id") is not None
+    assert begin_article(stays, edition=edition(), user=newsroom.staff["editor"]) == article

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.contrib.auth.models import AbstractUser
 from django.db import transaction
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q, QuerySet
 from wagtail.models import Locale, Page, Site
 
 from babad.newsroom.models import Edition, Front, House, StoryTopic, Topic, WikiArticle, Wording
@@ -73,13 +73,19 @@ def weigh_topics() -> int:
     return len(changed)
 
 
+def articles_about(entity: Entity) -> QuerySet[WikiArticle]:
+    """Return the articles about `entity`, then those about entities that were merged into it."""
+    about = Q(entity=entity) | Q(entity__merged_into=entity)
+    return WikiArticle.objects.filter(about).order_by(F("entity__merged_into").asc(nulls_first=True), "pk")
+
+
 @transaction.atomic
 def begin_article(entity: Entity, *, edition: Edition, user: AbstractUser) -> WikiArticle:
-    """Make the draft of the article about `entity` in an edition and return it; the one that is there, if there is one.
+    """Make the draft of the article about `entity` in an edition and return it; the one that readers get, if there is one.
 
     Articles about one entity in several languages are each other's translations.
     """
-    articles = WikiArticle.objects.filter(entity=entity)
+    articles = articles_about(entity)
     if article := articles.filter(locale=edition.locale).first():
         return article
     article = WikiArticle(title=entity.name, entity=entity, locale=edition.locale, owner=user, live=False)

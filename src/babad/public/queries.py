@@ -466,8 +466,12 @@ def profile_of(person_id: int, locale: int) -> tuple[str, str]:
 
 
 def article_for(entity_key: UUID, language: str) -> ArticleRow | None:
-    """Return the live article about one of the record's entities in a language, in one query; None if nobody wrote one."""
-    articles = WikiArticle.objects.filter(live=True, entity__key=entity_key, language=language)
+    """Return the live article about one of the record's entities in a language, in one query; None if nobody wrote one.
+
+    An article about an entity that was merged into this one counts where there is none about this one itself.
+    """
+    about = WikiArticle.objects.filter(Q(entity__key=entity_key) | Q(entity__merged_into__key=entity_key))
+    articles = about.filter(live=True, language=language).order_by(F("entity__merged_into").asc(nulls_first=True), "pk")
     found = articles.only("body", "last_published_at").first()
     return ArticleRow(list(found.body.raw_data), found.last_published_at) if found else None
 

@@ -154,7 +154,8 @@ def search(*, text: str = "", kind: str = "", state: str = "") -> QuerySet[Entit
     """Return the entities of which a name or alias holds `text`, those whose name begins with it first; then by name.
 
     `state` is "public", "hidden" (an editor's decision), "other" (neither) or empty. Merged ones are found in what they went
-    into; redacted ones are not found.
+    into; redacted ones are not found. Without `text` only those are listed that a text ever named or somebody decided
+    about: of the world's countries most are in no story.
     """
     found = Entity.objects.filter(merged_into=None, redacted=False)
     if kind:
@@ -171,7 +172,10 @@ def search(*, text: str = "", kind: str = "", state: str = "") -> QuerySet[Entit
             place=Case(When(Exists(begins), then=Value(0)), default=Value(1)),
         )
         return found.order_by("place", "sort_name", "pk")
-    return found.order_by("sort_name", "pk")
+    named = Appearance.objects.filter(Q(entity=OuterRef("pk")) | Q(entity__merged_into=OuterRef("pk")))
+    decided = Judgement.objects.filter(target=OuterRef("key"), taken_back_at=None)
+    return found.filter(Exists(named) | Exists(decided)).order_by("sort_name", "pk")
+
 
 
 def briefs(entities: Iterable[Entity]) -> list[Brief]:
@@ -425,7 +429,8 @@ def _tally(family: Collection[int]) -> Tally:
     legal = _in_force(LegalStep.objects.filter(entity__in=family))
     figures = _in_force(Figure.objects.filter(about__in=family)).distinct()
     parts = Participant.objects.filter(entity__in=family, report__source__ended_at=FOREVER)
-    proposed = Q(public_from=None, rejected=False)
+    proposed = (Q(public_from=None) | ~Q(public_until=FOREVER)) & Q(rejected=False)
+    parts_proposed = (Q(report__public_from=None) | ~Q(report__public_until=FOREVER)) & Q(report__rejected=False)
     return Tally(
         stories=appearances.values("origin").distinct().count(),
         quotations=quotations.count(),
@@ -433,5 +438,5 @@ def _tally(family: Collection[int]) -> Tally:
         figures=figures.count(),
         legal=legal.count(),
         proposals=sum(facts.filter(proposed).count() for facts in (appearances, quotations, legal, figures))
-        + parts.filter(report__public_from=None, report__rejected=False).values("report").distinct().count(),
+        + parts.filter(parts_proposed).values("report").distinct().count(),
     )

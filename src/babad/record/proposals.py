@@ -205,7 +205,10 @@ def proposed(wanted: Wanted | None = None, *, after: str = "", count: int = 50) 
 
 
 def _proposed(kind: str, wanted: Wanted) -> QuerySet[Any]:
-    facts = FACTS[kind]._default_manager.filter(public_from=None, rejected=False, source__ended_at=FOREVER)
+    # What was public until a decision was taken back waits again.
+    facts = FACTS[kind]._default_manager.filter(
+        Q(public_from=None) | ~Q(public_until=FOREVER), rejected=False, source__ended_at=FOREVER
+    )
     if wanted.kind and wanted.kind in FACTS and wanted.kind != kind:
         return facts.none()
     return _narrowed(facts, wanted)

@@ -8,7 +8,9 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
+from wagtail.models import Page
 
 from babad.newsroom.desk.record.access import SEE, SET_RULES
 from babad.newsroom.desk.record.choosing import entity_chooser
@@ -24,6 +26,7 @@ from babad.newsroom.desk.record.entities import (
 from babad.newsroom.desk.record.joining import MergeView, SplitView
 from babad.newsroom.desk.record.listing import RecordListView
 from babad.newsroom.desk.record.rules import RulesView
+from babad.newsroom.models import WikiArticle
 
 
 @hooks.register("register_admin_urls")
@@ -42,6 +45,21 @@ def record_urls() -> list[URLPattern]:
         path("record/take-back/", TakeBackView.as_view(), name="record_take_back"),
         path("record/rules/", RulesView.as_view(), name="record_rules"),
     ]
+
+
+@hooks.register("before_edit_page")
+def say_who_reads_it(request: HttpRequest, page: Page) -> None:
+    """Say over an article's editor why readers don't see it, where that isn't for want of publishing."""
+    if not isinstance(page, WikiArticle) or request.method != "GET":
+        return
+    entity = page.entity
+    if entity is None:
+        messages.warning(request, _("Nobody reads this article: choose whom or what it is about."))
+    elif entity.merged_into:
+        name = entity.merged_into.name
+        messages.warning(request, _("Whom this article is about was merged into “%(name)s”.") % {"name": name})
+    elif not entity.is_public:
+        messages.warning(request, _("Readers see this article once “%(name)s” has a page.") % {"name": entity.name})
 
 
 @hooks.register("register_admin_viewset")

@@ -12,12 +12,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Locale
 
+from babad.newsroom.addresses import address_of
 from babad.newsroom.desk.record.access import JUDGE, Decision, RecordView, attempt, decide, undo
 from babad.newsroom.desk.record.words import (
     ENTITY_KINDS,
@@ -27,7 +28,7 @@ from babad.newsroom.desk.record.words import (
     text_links,
 )
 from babad.newsroom.models import Edition, WikiArticle
-from babad.newsroom.operations import begin_article
+from babad.newsroom.operations import articles_about, begin_article
 from babad.record import addresses, dossiers
 from babad.record.dossiers import Brief, Dossier, Mention
 from babad.record.models import Entity
@@ -114,6 +115,9 @@ class OneEntityView(RecordView):
     def home(self) -> str:
         return reverse("record_entity", args=[self.kwargs["key"]])
 
+    def get_page_subtitle(self) -> str:
+        return self.dossier.brief.name if self.page_title else ""
+
     def way_here(self) -> list[dict[str, Any]]:
         way = [
             {"url": reverse("record"), "label": _("Record")},
@@ -191,6 +195,7 @@ class EntityView(OneEntityView):
             ],
             "different": decision_rows(self.dossier.different),
             "articles": self.articles(),
+            "live_address": self.address_for_readers(),
             "names": [
                 (one.name, Locale(language_code=one.language).get_display_name() if one.language else "")
                 for one in self.dossier.names
@@ -198,12 +203,17 @@ class EntityView(OneEntityView):
             "member_kinds": ENTITY_KINDS,
         }
 
+    def address_for_readers(self) -> str:
+        """Return where readers find it, in the language of whoever looks if there is an edition in it; empty: nowhere."""
+        languages = list(Edition.objects.live().order_by("path").values_list("locale__language_code", flat=True))
+        own = [language for language in languages if language == get_language()] or languages
+        return address_of(self.entity, own[0]) if own and self.dossier.brief.is_public else ""
+
     def articles(self) -> list[ArticleRow]:
         """Return each edition with its article, in the order of the editions."""
-        there = {
-            article.locale_id: article
-            for article in WikiArticle.objects.filter(entity__key=self.kwargs["key"]).defer("body")
-        }
+        there: dict[int, WikiArticle] = {}
+        for article in articles_about(self.entity).defer("body"):
+            there.setdefault(article.locale_id, article)
         return [
             ArticleRow(
                 edition=edition,

@@ -78,11 +78,10 @@ class MergeView(OneEntityView):
         return redirect("record_entity", stays if done else key)
 
     def pair(self, other: Dossier) -> list[tuple[Dossier, BriefRow, Dossier]]:
-        """Return both, each with the one that would go if it stayed."""
-        return [
-            (other, brief_row(other.brief), self.dossier),
-            (self.dossier, brief_row(self.dossier.brief), other),
-        ]
+        """Return both, each with the one that would go if it stayed; first the one that more stories name."""
+        one = self.dossier
+        both = [(other, brief_row(other.brief), one), (one, brief_row(one.brief), other)]
+        return sorted(both, key=lambda pair: (-pair[0].tally.stories, str(pair[0].brief.key)))
 
     def objections(self, other: Dossier) -> list[str]:
         """Return what speaks against it: two kinds, roles side by side that nobody holds, an earlier decision."""

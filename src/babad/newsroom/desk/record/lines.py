@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from babad.newsroom.desk.record.words import ENTITY_KINDS, TextLink, decision_words, text_links
 from babad.newsroom.desk.record_words import EVENT_STATUSES, EVENT_TYPES, LEGAL_STATUSES, date_words, reason_words
@@ -213,7 +213,12 @@ def _entity(one: ProposedEntity) -> Line:
         id=f"entity-{one.key}",
         what=one.name,
         state=about,
-        becomes=_("Would get a page, with what %(number)s stories say.") % {"number": one.stories},
+        becomes=ngettext(
+            "Would get a page with what %(number)s story says.",
+            "Would get a page with what %(number)s stories say.",
+            one.stories,
+        )
+        % {"number": one.stories},
         yes=_token("show", one.key),
         no=_token("hide", one.key),
         yes_label=_("May have a page"),
@@ -282,7 +287,7 @@ def _recheck(wanted: Wanted, today: date, after: str, count: int) -> Part:
 
 
 def _lost(one: ToRecheck, decided: str) -> Line:
-    before = _("%(decision)s (%(who)s), when it read: “%(sentence)s”") % {
+    before = _("%(decision)s (%(who)s), when it read: %(sentence)s") % {
         "decision": ", ".join(filter(None, [decided, reason_words(one.reason)])),
         "who": one.author,
         "sentence": one.sentence,

@@ -123,7 +123,7 @@ class RecordListView(RecordView):
         if not made:
             return None
         (row,) = decision_rows(dossiers.told(made[:1]))
-        sentence = f" – “{row.decided.sentence}”" if row.decided.sentence else ""
+        sentence = f" – {row.decided.sentence}" if row.decided.sentence else ""
         return Undo(row.what + sentence, len(made) - 1, tuple(one.pk for one in made))
 
     def post(self, request: HttpRequest) -> HttpResponse:
