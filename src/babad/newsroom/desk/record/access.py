@@ -1,5 +1,6 @@
 """Who sees the record's desk and who decides there, and deciding."""
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -11,6 +12,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
@@ -18,9 +20,15 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from babad.record import operations
 from babad.record.errors import RecordError
 
+logger = logging.getLogger(__name__)
+
 SEE = "record.view_judgement"
 JUDGE = "record.add_judgement"
 SET_RULES = "record.change_policy"
+
+
+class RefusedError(RecordError):
+    """An answer that the desk itself refuses; its message is in the language of whoever gave it."""
 
 
 @dataclass(frozen=True)
@@ -83,8 +91,15 @@ def attempt(request: HttpRequest, act: Callable[[datetime], None], said: str) ->
     """Do `act` at this moment and say that it is done, or why it can't be. Returns whether it is."""
     try:
         act(timezone.now())
-    except RecordError as error:
+    except RefusedError as error:
         messages.error(request, str(error))
+        return False
+    except RecordError:
+        # What the forms let through and the record refuses: somebody was faster.
+        logger.warning("The record refused a decision of the desk", exc_info=True)
+        messages.error(
+            request, _("That can’t be done as things stand: somebody has decided meanwhile. Look at it again.")
+        )
         return False
     messages.success(request, said)
     return True

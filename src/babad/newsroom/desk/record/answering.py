@@ -9,8 +9,7 @@ from django.contrib.auth.models import AbstractUser
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from babad.newsroom.desk.record.access import Decision, decide, undo
-from babad.record.errors import RecordError
+from babad.newsroom.desk.record.access import Decision, RefusedError, decide, undo
 from babad.record.models import Judgement
 
 ABOUT_ONE = {"confirm", "reject", "show", "hide"}
@@ -19,7 +18,7 @@ NEED_A_REASON = {"reject", "hide"}
 
 
 def parsed(token: str) -> tuple[str, tuple[UUID, ...]]:
-    """Return an answer's kind and the keys that it is about. RecordError if it is none that the page gives."""
+    """Return an answer's kind and the keys that it is about. RefusedError if it is none that the page gives."""
     kind, *keys = token.split(":")
     try:
         found = tuple(map(UUID, keys))
@@ -29,21 +28,21 @@ def parsed(token: str) -> tuple[str, tuple[UUID, ...]]:
         return kind, found
     if kind in ABOUT_TWO | {"again"} and len(found) == 2:
         return kind, found
-    raise RecordError(_("This can’t be answered so. Load the page again."))
+    raise RefusedError(_("This can’t be answered so. Load the page again."))
 
 
 @transaction.atomic
 def answer(tokens: Iterable[str], *, reason: str, author: AbstractUser, now: datetime) -> int:
     """Do what the answers come to, all at one moment or none of them; returns how many judgements there were.
 
-    RecordError if one can't be done: it was decided meanwhile, or a no lacks its reason.
+    RecordError (RefusedError) if one can't be done: it was decided meanwhile, or a no lacks its reason.
     """
     decisions: list[Decision] = []
     gone: list[UUID] = []
     for token in tokens:
         kind, keys = parsed(token)
         if kind in NEED_A_REASON and not reason:
-            raise RecordError(_("Say why: whoever comes later must understand it."))
+            raise RefusedError(_("Say why: whoever comes later must understand it."))
         if kind in ABOUT_ONE:
             decisions += [Decision(kind, key, reason=reason if kind in NEED_A_REASON else "") for key in keys]
         elif kind in ABOUT_TWO:
@@ -60,5 +59,5 @@ def answer(tokens: Iterable[str], *, reason: str, author: AbstractUser, now: dat
 def _decided(judgement: UUID) -> Decision:
     row = Judgement.objects.filter(pk=judgement, taken_back_at=None).first()
     if row is None:
-        raise RecordError(_("This decision was taken back meanwhile."))
+        raise RefusedError(_("This decision was taken back meanwhile."))
     return Decision(row.kind, row.target, other=row.other, value=row.value, reason=row.reason)
