@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
@@ -345,10 +345,10 @@ class RoleForm(forms.Form):
 
     role = forms.CharField(max_length=200, label=gettext_lazy("Role"))
     of = forms.CharField(max_length=200, required=False, label=gettext_lazy("Of what or whom"))
-    since = forms.DateField(required=False, label=gettext_lazy("From"), widget=forms.DateInput(attrs={"type": "date"}))
+    since = forms.DateField(required=False, label=pgettext_lazy("role", "From"), widget=forms.DateInput(attrs={"type": "date"}))
     until = forms.DateField(
         required=False,
-        label=gettext_lazy("To"),
+        label=pgettext_lazy("role", "To"),
         help_text=gettext_lazy("Empty: still."),
         widget=forms.DateInput(attrs={"type": "date"}),
     )

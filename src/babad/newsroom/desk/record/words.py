@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 from wagtail.models import Page
 
 from babad.newsroom.desk.record_words import date_words, reason_words
@@ -79,9 +79,9 @@ def decision_words(one: Decided) -> str:
     """Return what was decided: “Is the same as Vladimir Putin”."""
     match one.kind:
         case "confirm":
-            return _("Confirmed")
+            return pgettext("judgement", "Confirmed")
         case "reject":
-            return _("Rejected")
+            return pgettext("judgement", "Rejected")
         case "link":
             return _("This is %(name)s") % {"name": one.other}
         case "speaker" if one.other:
