@@ -35,7 +35,7 @@ STATES: dict[State, Any] = {
 WHY: dict[Because, Any] = {
     "unsure": gettext_lazy("The text can be read in another way too."),
     "namesakes": gettext_lazy("More than one goes by this name."),
-    "no_page": gettext_lazy("Somebody in it has no page."),
+    "no_page": gettext_lazy("Without a page, readers see nothing of it."),
     "no_speaker": gettext_lazy("It isn’t clear who said it."),
     "sensitive": gettext_lazy("The story is sensitive: an editor releases each fact by itself."),
 }

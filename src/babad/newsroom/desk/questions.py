@@ -34,6 +34,7 @@ class QuestionsView(WagtailAdminTemplateMixin, TemplateView):
 
     template_name = "newsroom/desk/questions.html"
     header_icon = "help"
+    _show_breadcrumbs = True
     http_method_names = ("get", "post")
 
     @staticmethod
@@ -87,12 +88,14 @@ class QuestionsView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_page_title(self) -> str:
         number = len(self.questions)
-        if self.story.live:
+        if self.story.live and not self.story.has_unpublished_changes:
             return ngettext("Published. %d quick question", "Published. %d quick questions", number) % number
         return ngettext("Scheduled. %d quick question", "Scheduled. %d quick questions", number) % number
 
-    def get_page_subtitle(self) -> str:
-        return self.story.get_admin_display_title()
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        edit = reverse("wagtailadmin_pages:edit", args=[self.story.pk])
+        way = [{"url": edit, "label": self.story.get_admin_display_title()}, {"url": "", "label": self.get_page_title()}]
+        return [*self.breadcrumbs_items, *way]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
