@@ -160,7 +160,8 @@ def summary(understood: Understood) -> str:
     back = states.count("proposal")
     if not back:
         return f"{said}."
-    return f"{said}; {ngettext('%d kept back', '%d kept back', back) % back}."
+    kept_back = ngettext("%d kept back", "%d kept back", back) % back
+    return f"{said}; {kept_back}."
 
 
 def found_row(brief: Brief) -> ChoiceRow:
