@@ -32,6 +32,7 @@ _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 class MentionRead:
     """Somebody or something that the text names: all its mentions as one. ``spans`` are (block, start, end).
 
+    ``doubtful`` are further places, where it may be meant; no link is made of them.
     ``declared`` ones were not read: the editors gave them as the text's topics.
     """
 
@@ -40,6 +41,7 @@ class MentionRead:
     role: str
     affiliation: str
     spans: tuple[tuple[str, int, int], ...]
+    doubtful: tuple[tuple[str, int, int], ...] = ()
     declared: bool = False
 
 
@@ -193,28 +195,34 @@ class _Deriver:
         clusters: dict[tuple[str, str], list[Mention]] = {}
         for mention in self.reading.mentions:
             clusters.setdefault((mention.kind, normal(mention.name)), []).append(mention)
+        bearers: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for kind, norm in clusters:
+            for word in norm.split():
+                bearers[word].add((kind, norm))
         for (kind, _norm), mentions in clusters.items():
             best = min(mentions, key=lambda one: (one.role is None, one.certainty != "sure", one.start))
-            sure = any(one.certainty == "sure" for one in mentions)
+            # "Halvorsen" beside both Bjorn Halvorsen and Halvorsen Foods may be either.
+            sure = [one for one in mentions if one.certainty == "sure" and len(bearers.get(normal(one.text), ())) < 2]
+            certain = any(one.certainty == "sure" for one in mentions)
             read = MentionRead(
                 kind=kind,
                 name=max((one.name for one in mentions), key=len),
                 role=best.role or "",
                 affiliation=next((one.affiliation for one in mentions if one.affiliation), ""),
-                spans=tuple(
-                    (at.block, at.start, at.end)
-                    for one in mentions
-                    if one.certainty == "sure" or not sure
-                    for at in [self.layout.place(one.start, one.end)]
-                ),
+                spans=self.spans(sure if certain else mentions),
+                doubtful=self.spans(one for one in mentions if certain and one not in sure),
             )
             yield self.derived(
                 read,
                 (best.start, best.end),
-                certainty="sure" if sure else best.certainty,
+                certainty="sure" if certain else best.certainty,
                 rule=best.rule,
                 fingerprint=mention_fingerprint(self.text.origin, kind, read.name),
             )
+
+    def spans(self, mentions: Iterable[Mention]) -> tuple[tuple[str, int, int], ...]:
+        places = [self.layout.place(one.start, one.end) for one in mentions]
+        return tuple((at.block, at.start, at.end) for at in places)
 
     def quotations(self) -> Iterator[Derived]:
         for quote in self.reading.quotes:

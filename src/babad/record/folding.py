@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from typing import TypeAlias, TypeVar
 from uuid import UUID, uuid5
 
+from babad.record.bodies import is_local
 from babad.record.derivation import (
     Derived,
     EventRead,
@@ -255,6 +256,8 @@ def fold(
         if read.kind == "person" and not read.declared:
             whole = as_read in given or is_full_person_name(read.name)
             sure = sure and whole and homes.get(as_read, Home()).means(read.role)
+        elif read.kind == "organisation" and not read.declared:
+            sure = sure and not is_local(read.name)
         if read.declared:
             public, rejected = public_period(source.known, unread=True, decisions=decided(one.fingerprint)), False
         else:
