@@ -112,7 +112,7 @@ _SLUG_SCHEMA = {"type": "string", "pattern": _SLUG}
 LARGEST_KEY = 2**53 - 1  # of the integers that every reader of JSON has
 
 Key = Annotated[int, Field(ge=1, le=LARGEST_KEY)]
-Slug = Annotated[str, Field(pattern=_SLUG)]
+Slug = Annotated[str, Field(pattern=_SLUG, examples=["sri-lestari"])]
 OptionalMoment = Annotated[Moment | None, BeforeValidator(_moment), WithJsonSchema(_MOMENT_SCHEMA)]
 OptionalDay = Annotated[date | None, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
 OptionalWords = Annotated[

@@ -54,7 +54,7 @@ class Api(NinjaAPI):
         }
         schema["components"]["schemas"] = answers_ | whole.pop("$defs") | {"Problem": whole}
         for path, operations in schema["paths"].items():
-            one = path.endswith("}") or path.endswith("/timeline")
+            one = path.endswith(("}", "/timeline"))
             for operation in operations.values():
                 for status, meaning in _problems(one, takes_id="{slug}" in path).items():
                     content = {problems.MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
