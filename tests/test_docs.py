@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from babad.public.api.endpoints import api
+
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "babad"
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -31,6 +33,17 @@ def test_every_command_is_documented() -> None:
     commands = {path.stem for path in PACKAGE.glob("*/management/commands/*.py") if path.stem != "__init__"}
     assert commands
     assert {name for name in commands if f"`babad {name}" not in page} == set()
+
+
+def test_every_address_of_the_api_is_documented() -> None:
+    page = (ROOT / "docs/reference/api.md").read_text()
+    schema = api.get_openapi_schema()
+    assert len(schema["paths"]) > 8
+    for path, operations in schema["paths"].items():
+        assert f"| `{path}` |" in page
+        missing = {name for one in operations["get"]["parameters"] if f"`{(name := one['name'])}`" not in page}
+        assert missing - {"id", "slug"} == set(), path
+    assert set(re.findall(r"\| `(/api/[^`]*)` \|", page)) == set(schema["paths"])
 
 
 def test_every_box_is_on_the_map() -> None:

@@ -357,7 +357,7 @@ def test_an_answer_costs_the_same_however_long_it_is(world: World) -> None:
     after = {address: cost(address) for address in asked}
     assert len(world.items("events")) >= 5
     assert {address: (before[address], cost) for address, cost in after.items() if cost > before[address]} == {}
-    assert max(after.values()) <= 20
+    assert max(after.values()) <= 16
 
 
 # ---- HTTP ------------------------------------------------------------------------------------------------------------

@@ -245,19 +245,24 @@ def read_timeline(request: HttpRequest, asked: Query[asking.TimelineAsked], slug
     """Its past events, the newest first, undated ones last. What comes is at `events?entity=…&status=scheduled`."""
     zone = house_zone()
     as_of = _at(asked, zone)
-    card = _card(slug, as_of=as_of)
-    page = record.timeline(card.slug, before_day=asked.before, as_of=as_of, after=asked.after, count=asked.count)
+    if _key(slug):
+        slug = _card(slug, as_of=as_of).slug
+    page = record.timeline(slug, before_day=asked.before, as_of=as_of, after=asked.after, count=asked.count)
+    if not page.items:
+        _card(slug, as_of=as_of)  # of whom nothing is told: is there anybody?
     return _listed(request, page, zone, Shaping.event)
 
 
-def _card(slug: str, *, as_of: datetime | None) -> answers.EntityCard:
+def _key(slug: str) -> UUID | None:
     try:
-        key = UUID(slug)
+        return UUID(slug)
     except ValueError:
-        found = record.entity(slug, as_of=as_of)
-    else:
-        found = record.entity_by_id(key, as_of=as_of)
-    card = _found(found)
+        return None
+
+
+def _card(slug: str, *, as_of: datetime | None) -> answers.EntityCard:
+    key = _key(slug)
+    card = _found(record.entity_by_id(key, as_of=as_of) if key else record.entity(slug, as_of=as_of))
     if card.gone:
         raise ProblemError(410, "What stood here was removed for good.")
     return card

@@ -25,8 +25,8 @@ def passages_of(line: Any) -> Iterable[answers.Passage]:
     match line:
         case answers.EventLine():
             yield from line.passages
-            for part in (*line.dates, *line.figures):
-                yield part.passage
+            yield from (one.passage for one in line.dates)
+            yield from (one.passage for one in line.figures)
         case answers.QuoteLine():
             yield from line.passages
         case answers.FigureLine():
@@ -88,7 +88,7 @@ class Shaping:
             start=line.start,
             end=line.end,
             status=line.status,
-            place=line.place and self.named(line.place),
+            place=self.named(line.place) if line.place else None,
             participants=[self.named(one) for one in line.participants],
             passages=self.passages(line.passages),
             dates=[
@@ -123,7 +123,7 @@ class Shaping:
             cue=line.cue or None,
             via=line.via or None,
             said_on=line.said_on,
-            speaker=line.speaker and self.named(line.speaker),
+            speaker=self.named(line.speaker) if line.speaker else None,
             passages=self.passages(line.passages),
             changed=self.maybe(line.changed),
         )

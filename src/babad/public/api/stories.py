@@ -71,9 +71,9 @@ def tell(keys: Sequence[int], *, as_of: datetime | None, now: datetime) -> dict[
     At most 6 queries, and 4 more for each language among the stories.
     """
     origins = [origin_of(key) for key in keys]
-    found = {story.pk: story for story in queries.stories_with(keys)}
+    live = {story.pk: story for story in queries.stories_with(keys)}
     by_locale: dict[int, list[Story]] = {}
-    for story in found.values():
+    for story in live.values():
         by_locale.setdefault(story.locale_id, []).append(story)
     pages: dict[int, StoryPage] = {}
     for locale, several in by_locale.items():
@@ -86,10 +86,10 @@ def tell(keys: Sequence[int], *, as_of: datetime | None, now: datetime) -> dict[
     named = record.named_in(origins, as_of=as_of)
     told = {}
     for key, origin in zip(keys, origins, strict=True):
-        page, view, story = pages.get(key), then.get(origin), found.get(key)
+        page, view, known = pages.get(key), then.get(origin), live.get(key)
         if view is None and (as_of is not None or page is None):
             continue
-        changed = view.published if view else story and (story.last_published_at or story.first_published_at)
+        changed = view.published if view else known and (known.last_published_at or known.first_published_at)
         assert changed is not None
         told[key] = Told(key, page, view, changed, versions.get(origin, ()), named.get(origin, NamedInText()))
     return told

@@ -19,6 +19,6 @@ def _edged(pattern: URLPattern) -> URLPattern:
 
 _patterns, _app, _namespace = api.urls
 urlpatterns = [
-    path("v1/", ([_edged(pattern) for pattern in _patterns], _app, _namespace)),
+    path("v1/", ([_edged(pattern) for pattern in _patterns if isinstance(pattern, URLPattern)], _app, _namespace)),
     re_path("", read_only(nothing_here)),
 ]
