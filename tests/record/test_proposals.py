@@ -178,6 +178,14 @@ def test_reports_of_a_day_with_somebody_in_common_may_be_of_one_event() -> None:
     assert not proposals.doubtful_events().items
 
 
+def test_the_search_for_doubtful_events_goes_on_where_it_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(proposals, "TEXTS_SCANNED", 2)
+    lestari = make_entity("Sri Lestari")
+    for number in range(9):
+        make_report(make_source(), [lestari], "2024-03-01" if number in (0, 1, 8) else f"2024-03-{number + 2:02}")
+    assert len(whole(proposals.doubtful_events)) == 3
+
+
 def test_a_judgement_that_lost_its_sentence_is_to_re_check() -> None:
     old = make_source("story:1", until="2024-03-13")
     new = make_source("story:1", "2024-03-13")
@@ -291,10 +299,10 @@ def test_the_number_of_database_queries_does_not_grow() -> None:
 
     most: dict[str, int] = {}
     asked: dict[str, Callable[[], Page[Any]]] = {
-        "proposed 9": proposals.proposed,
+        "proposed 10": proposals.proposed,
         "new entities 2": proposals.new_entities,
         "doubtful entities 5": proposals.doubtful_entities,
-        "doubtful events 4": proposals.doubtful_events,
+        "doubtful events 6": proposals.doubtful_events,
         "recheck 3": proposals.to_recheck,
         "disagreements 8": proposals.disagreements,
         "agenda 6": lambda: proposals.agenda(date(2024, 3, 21)),

@@ -12,7 +12,8 @@ from difflib import SequenceMatcher
 from typing import Any, Literal
 from uuid import UUID
 
-from django.db.models import Exists, F, Max, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Value, Window
+from django.db.models.functions import Coalesce, RowNumber
 
 from babad.record.answers import EventLine, Named, Page, Passage
 from babad.record.errors import RecordError
@@ -24,6 +25,7 @@ from babad.record.models import (
     Event,
     Fact,
     Figure,
+    Involvement,
     Judgement,
     LegalStep,
     Participant,
@@ -39,8 +41,14 @@ from babad.record.queries.paging import beyond, checked, cursor, position
 from babad.record.queries.passages import passage, selector, with_passages
 
 COUNTED = 1000
+PASSAGES = 3
+"""So many of the last sentences that name somebody new are shown."""
+
 SCANNED = 20_000
-"""So many events or entities, the last changed, are looked through for one part of a list; the next part goes on there."""
+"""So many events, the last changed, are looked through for one part of a list; the next part goes on there."""
+
+TEXTS_SCANNED = 500
+"""The same for texts, the last deposited."""
 
 NOW = Moment(None)
 
@@ -184,16 +192,28 @@ def counts(*, today: date, tomorrow: date, wanted: Wanted | None = None) -> Coun
 
 
 def proposed(wanted: Wanted | None = None, *, after: str = "", count: int = 50) -> Page[ProposedFact]:
-    """Return the facts that wait, those of the text deposited last first. At most 9 queries."""
+    """Return the facts that wait, those of the text deposited last first. At most 10 queries."""
     wanted = wanted or Wanted()
     if wanted.kind and wanted.kind not in FACTS:
         raise RecordError(f"There are no proposals of the kind {wanted.kind!r}; choose one of {', '.join(FACTS)}.")
     order = ("-source_id", "statement__place")
-    beginning = beyond(order, position("proposals", after, (int, int))) if after else Q()
+    checked(count)
+    kinds = [wanted.kind] if wanted.kind else list(FACTS)
+    # The texts first, by their own key, then what waits in these: so no list of all that waits is ever put in order.
+    sources = Source.objects.filter(ended_at=FOREVER)
+    beginning = Q()
+    if after:
+        given = position("proposals", after, (int, int))
+        beginning, sources = beyond(order, given), sources.filter(pk__lte=given[0])
+    waits = Q()
+    for kind in kinds:
+        waits |= Q(Exists(_proposed(kind, wanted).filter(source=OuterRef("pk"))))
+    # One more than rows are asked for, and one that may have been shown in part.
+    keys = list(sources.filter(waits).order_by("-pk").values_list("pk", flat=True)[: count + 2])
     found: list[tuple[str, Fact]] = []
-    for kind in [wanted.kind] if wanted.kind else FACTS:
-        rows = with_passages(_proposed(kind, wanted).filter(beginning)).order_by(*order)
-        found += [(kind, row) for row in rows[: checked(count) + 1]]
+    for kind in kinds:
+        rows = with_passages(_proposed(kind, wanted).filter(beginning, source__in=keys)).order_by(*order)
+        found += [(kind, row) for row in rows[: count + 1]]
     found.sort(key=lambda pair: (-pair[1].source_id, pair[1].statement.place))
     shown, rest = found[:count], found[count:]
     who = _who(shown)
@@ -299,12 +319,17 @@ def new_entities(wanted: Wanted | None = None, *, after: str = "", count: int = 
     order = ("-changed_at", "-pk")
     if after:
         rows = rows.filter(beyond(order, position("new entities", after, (datetime, int))))
+    here = _naming().filter(entity=OuterRef("pk"))
+    stories = here.order_by().values("entity").annotate(n=Count("origin", distinct=True)).values("n")
+    role = here.exclude(role="").order_by("-day", "-pk").values("role")[:1]
+    rows = rows.annotate(stories=Subquery(stories), role=Coalesce(Subquery(role), Value("")))
     found = list(rows.order_by(*order)[: checked(count) + 1])
     shown = found[:count]
-    naming: dict[int, list[Appearance]] = defaultdict(list)
-    here = with_passages(_naming().filter(entity__in=[one.pk for one in shown]))
-    for row in here.order_by("-day", "-source_id", "pk"):
-        naming[row.entity_id].append(row)
+    number = Window(RowNumber(), partition_by="entity", order_by=("-day", "-pk"))
+    naming = with_passages(_naming().filter(entity__in=[one.pk for one in shown]))
+    newest: dict[int, list[Passage]] = defaultdict(list)
+    for row in naming.annotate(number=number).filter(number__lte=PASSAGES).order_by("number"):
+        newest[row.entity_id].append(passage(row))
     last = shown[-1] if len(found) > count else None
     return Page(
         tuple(
@@ -312,10 +337,10 @@ def new_entities(wanted: Wanted | None = None, *, after: str = "", count: int = 
                 key=one.key,
                 name=one.name,
                 kind=one.kind,
-                role=next((row.role for row in naming[one.pk] if row.role), ""),
-                stories=len({row.origin for row in naming[one.pk]}),
+                role=one.role,
+                stories=one.stories,
                 changed=one.changed_at,
-                passages=tuple(passage(row) for row in naming[one.pk][:3]),
+                passages=tuple(newest[one.pk]),
             )
             for one in shown
         ),
@@ -330,8 +355,8 @@ def _naming() -> QuerySet[Appearance]:
 def _new_entities(wanted: Wanted) -> QuerySet[Entity]:
     decided = Judgement.objects.filter(target=OuterRef("key"), kind__in=("show", "hide"), taken_back_at=None)
     here = _naming().filter(entity=OuterRef("pk")).order_by()
-    origins = here.values("entity")
-    first, last = origins.annotate(n=Min("origin")).values("n"), origins.annotate(n=Max("origin")).values("n")
+    one_of_them = _naming().filter(entity=OuterRef("entity")).order_by("pk").values("origin")[:1]
+    in_another = here.exclude(origin=Subquery(one_of_them))
     found = Entity.objects.filter(is_public=False, redacted=False, merged_into=None).exclude(Exists(decided))
     found = found.filter(Exists(_narrowed(here, Wanted(origins=wanted.origins))))
     if wanted.kind:
@@ -340,9 +365,7 @@ def _new_entities(wanted: Wanted) -> QuerySet[Entity]:
         found = found.filter(changed_at__gte=wanted.since)
     for word in wanted.text.split():
         found = found.filter(Exists(EntityName.objects.filter(entity=OuterRef("pk"), name__icontains=word)))
-    return found.annotate(one=Subquery(first), another=Subquery(last)).filter(
-        Q(Exists(here.exclude(role=""))) | ~Q(one=F("another"))
-    )
+    return found.filter(Q(Exists(here.exclude(role=""))) | Q(Exists(in_another)))
 
 
 # ---- Doubtful joins --------------------------------------------------------------------------------------------------
@@ -427,29 +450,33 @@ def _entity_side(one: Entity, seen: dict[int, Appearance]) -> Side:
 def doubtful_events(wanted: Wanted | None = None, *, after: str = "", count: int = 50) -> Page[DoubtfulJoin]:
     """Return reports of different texts that may be of one event: the same type and first day, one participant in common.
 
-    Those of the text deposited last come first. At most 3 queries.
+    Both are public. Those of the text deposited last come first. At most 6 queries.
     """
     wanted = wanted or Wanted()
-    in_force = Report.objects.filter(source__ended_at=FOREVER, rejected=False, start__isnull=False)
-    shared = Participant.objects.filter(sure=True, report__source__ended_at=FOREVER, report__rejected=False)
+    public = Report.objects.filter(NOW.public(), start__isnull=False)
     mine = Participant.objects.filter(report=OuterRef(OuterRef("pk")), sure=True).values("entity")
-    partners = shared.filter(
+    partners = Involvement.objects.filter(
+        public_until=FOREVER,
         entity__in=mine,
+        start=OuterRef("start"),
         report__type=OuterRef("type"),
-        report__start=OuterRef("start"),
         report__source__lt=OuterRef("source"),
-    ).exclude(report__event=OuterRef("event"))
+    ).exclude(event=OuterRef("event"))
     order = ("-source_id", "statement__place")
-    rows = _narrowed(in_force.filter(Exists(partners)), wanted)
+    texts = Source.objects.filter(ended_at=FOREVER)
+    rows = public
     if after:
-        rows = rows.filter(beyond(order, position("doubtful events", after, (int, int))))
+        given = position("doubtful events", after, (int, int))
+        rows, texts = rows.filter(beyond(order, given)), texts.filter(pk__lte=given[0])
+    scanned = list(texts.order_by("-pk").values_list("pk", flat=True)[:TEXTS_SCANNED])
+    rows = _narrowed(rows.filter(Exists(partners), source__in=scanned), wanted)
     found = list(with_passages(rows).order_by(*order)[: checked(count) + 1])
     shown = found[:count]
     candidates = Q(pk__in=[])
     for row in shown:
         candidates |= Q(type=row.type, start=row.start)
     others: dict[tuple[str, date | None], list[Report]] = defaultdict(list)
-    for one in with_passages(in_force.filter(candidates)).prefetch_related("participants").order_by("source_id", "pk"):
+    for one in with_passages(public.filter(candidates)).prefetch_related("participants").order_by("source_id", "pk"):
         others[one.type, one.start].append(one)
     who = {one.pk: _sure_of(one) for several in others.values() for one in several}
     pairs: list[tuple[Report, Report]] = []
@@ -469,14 +496,18 @@ def doubtful_events(wanted: Wanted | None = None, *, after: str = "", count: int
             taken_back_at=None,
         ).values_list("target", "other")
     }
-    last = shown[-1] if len(found) > count else None
+    following = ""
+    if len(found) > count:
+        following = cursor("doubtful events", shown[-1].source_id, shown[-1].statement.place)
+    elif len(scanned) == TEXTS_SCANNED:
+        following = cursor("doubtful events", scanned[-1] - 1, -1)
     return Page(
         tuple(
             DoubtfulJoin("event", _event_side(row), _event_side(one))
             for row, one in pairs
             if frozenset((row.statement.fingerprint, one.statement.fingerprint)) not in decided
         ),
-        cursor("doubtful events", last.source_id, last.statement.place) if last else "",
+        following,
     )
 
 

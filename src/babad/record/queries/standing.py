@@ -94,9 +94,11 @@ def _hidden(moment: Moment) -> Q:
 
 
 def _earned(public: Q, decided: Expression) -> Q:
-    # The outermost row is two levels up from the family's.
-    family = Entity.objects.filter(Q(pk=OuterRef(OuterRef("pk"))) | Q(merged_into=OuterRef(OuterRef("pk"))))
-    appearances = Appearance.objects.filter(public, sure=True, entity__in=family.values("pk")).order_by()
+    # Two conditions on one column, each of which an index answers; a join with the family would have none.
+    merged = Entity.objects.filter(merged_into=OuterRef(OuterRef("pk"))).values("pk")
+    appearances = Appearance.objects.filter(
+        Q(entity=OuterRef("pk")) | Q(entity__in=merged), public, sure=True
+    ).order_by()
 
     def stories(which: QuerySet[Appearance]) -> Coalesce:
         counted = which.annotate(all=Value(1)).values("all").annotate(n=Count("origin", distinct=True)).values("n")
