@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from babel import Locale
 
-from babad.record.models import Entity, EntityName
+from babad.record.models import Entity, EntityName, Participant, Statement
 from babad.record.naming import entity_key, normal
 from babad.record.operations import deposit
 from babad.record.operations.judging import judge
@@ -109,3 +109,18 @@ def test_what_was_read_before_leads_there_afterwards() -> None:
     known = Entity.objects.get(key=entity_key("place", "Inggris"))
     assert read.merged_into == known
     assert (read.is_public, known.is_public) == (False, True)
+
+
+@pytest.mark.django_db
+def test_a_country_that_acts_is_known_though_the_reading_mentions_no_place() -> None:
+    plant_starters(now=NOW)
+    words = "Rusia dan NATO akan menggelar pertemuan di Wanasari pada 12 Juni 2024. Kedutaan Rusia tutup."
+    deposit(Text("story:1", "id", "Pertemuan", date(2024, 3, 11), NOW, (("b1", words),)), now=NOW)
+    taking_part = Participant.objects.filter(report__type="meeting").order_by("place")
+    assert [(one.name, one.entity and one.entity.key, one.sure) for one in taking_part] == [
+        ("Rusia", entity_key("place", "Rusia"), True),
+        ("NATO", entity_key("organisation", "NATO"), True),
+    ]
+    mention = Statement.objects.get(kind="mention", data__name="Rusia")
+    assert [words[start:end] for _block, start, end in mention.data["spans"]] == ["Rusia"]
+    assert mention.exact == "Rusia dan NATO akan menggelar pertemuan di Wanasari pada 12 Juni 2024."

@@ -14,9 +14,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from babad.reading.types import Certainty, Mention, Quote, Reading
+from babad.reading.types import Certainty, Event, Mention, Quote, Reading
 from babad.record.legal import legal_steps
 from babad.record.naming import normal
+from babad.record.starters import Starter, by_form
 from babad.record.texts import Layout, Place, Text
 
 CONTEXT = 32
@@ -167,10 +168,13 @@ class _Deriver:
         for mention in reading.mentions:
             kinds[mention.name][mention.kind] += 1
         self.kind_of = {name: counted.most_common(1)[0][0] for name, counted in sorted(kinds.items())}
+        self.actors = self.known_actors()
+        self.kind_of |= {name: starter.kind for name, (starter, _events) in self.actors.items()}
 
     def all(self) -> Iterator[Derived]:
         yield from self.declared()
         yield from self.mentions()
+        yield from self.acting()
         yield from self.quotations()
         yield from self.events()
         yield from self.quantities()
@@ -223,6 +227,46 @@ class _Deriver:
     def spans(self, mentions: Iterable[Mention]) -> tuple[tuple[str, int, int], ...]:
         places = [self.layout.place(one.start, one.end) for one in mentions]
         return tuple((at.block, at.start, at.end) for at in places)
+
+    def known_actors(self) -> dict[str, tuple[Starter, list[Event]]]:
+        """Return what takes part in events, is known beforehand and no mention: "Rusia menyangkal …" names no place."""
+        found: dict[str, tuple[Starter, list[Event]]] = {}
+        for event in self.reading.events:
+            for name in event.participants:
+                starter = by_form().get(normal(name))
+                if starter is not None and name not in self.kind_of and event.certainty != "unsure":
+                    found.setdefault(name, (starter, []))[1].append(event)
+        return found
+
+    def acting(self) -> Iterator[Derived]:
+        for name, (starter, events) in self.actors.items():
+            forms = sorted({name, *starter.forms}, key=len, reverse=True)
+            written = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)")
+            places = [
+                match.span()
+                for event in events
+                for match in written.finditer(self.words, event.start, event.end)
+                if not any(
+                    one.start < match.end() and match.start() < one.end for one in self.within(event.start, event.end)
+                )
+            ]
+            if not places:
+                continue
+            at = [self.layout.place(*place) for place in dict.fromkeys(places)]
+            read = MentionRead(
+                kind=starter.kind,
+                name=name,
+                role="",
+                affiliation="",
+                spans=tuple((one.block, one.start, one.end) for one in at),
+            )
+            yield self.derived(
+                read,
+                places[0],
+                certainty="sure",
+                rule="known beforehand, takes part",
+                fingerprint=mention_fingerprint(self.text.origin, starter.kind, name),
+            )
 
     def quotations(self) -> Iterator[Derived]:
         for quote in self.reading.quotes:

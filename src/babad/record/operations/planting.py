@@ -60,9 +60,8 @@ def _make(missing: dict[UUID, Starter], *, language: str, now: datetime) -> list
 
 def _name(rows: Collection[Entity], planted: dict[UUID, Starter]) -> list[EntityName]:
     """Store the names that are missing and return them. A name that is the same in all languages holds in any."""
-    there = set(
-        EntityName.objects.filter(entity__in=[row.pk for row in rows]).values_list("entity", "norm", "language")
-    )
+    ids = [row.pk for row in rows]
+    there = set(EntityName.objects.filter(entity__in=ids).values_list("entity", "norm", "language"))
     missing: dict[tuple[int, str, str], EntityName] = {}
     for row in rows:
         one = planted[row.key]
@@ -77,8 +76,9 @@ def _name(rows: Collection[Entity], planted: dict[UUID, Starter]) -> list[Entity
 
 def _lead_to_them(norms: Collection[str], *, now: datetime) -> None:
     """Let entities as read under these names lead to the starters, with all that hangs on them."""
-    read = Entity.objects.filter(names__norm__in=norms, known=False).distinct() if norms else ()
-    moved = settle(read, now=now)
+    if not norms or not Entity.objects.filter(known=False).exists():
+        return
+    moved = settle(Entity.objects.filter(names__norm__in=norms, known=False).distinct(), now=now)
     if not moved:
         return
     events = Event.objects.filter(reports__participants__entity__in=[row.pk for row in moved])
