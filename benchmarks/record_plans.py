@@ -397,17 +397,15 @@ PAGE = (
 
 
 @contextmanager
-def watching() -> Iterator[list[tuple[float, str, Any]]]:
-    """Collect (seconds, SQL, parameters) of every query."""
+def watching() -> Iterator[list[tuple[str, Any]]]:
+    """Collect (SQL, parameters) of every query."""
     from django.db import connection
 
-    seen: list[tuple[float, str, Any]] = []
+    seen: list[tuple[str, Any]] = []
 
     def watch(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        started = time.perf_counter()
-        answer = execute(sql, params, many, context)
-        seen.append((time.perf_counter() - started, sql, params))
-        return answer
+        seen.append((sql, params))
+        return execute(sql, params, many, context)
 
     with connection.execute_wrapper(watch):
         yield seen
@@ -436,30 +434,45 @@ def report(rows: dict[str, int], took: float, asked: argparse.Namespace) -> None
     print(
         f"{connection.vendor}, {', '.join(f'{count:,} {name}' for name, count in rows.items())}; filled in {took:.0f} s\n"
     )
-    print("| asked | queries | rows | ms (median of 7) |\n|---|--:|--:|--:|")
+    print("| asked | queries | rows | ms (median of 9) | fastest |\n|---|--:|--:|--:|--:|")
     medians: dict[str, float] = {}
-    plans: dict[str, tuple[float, str, Any]] = {}
+    fastest: dict[str, float] = {}
+    asked_of: dict[str, list[tuple[str, Any]]] = {}
     for name, call in calls().items():
         call()
         times = []
-        for _turn in range(7):
-            with watching() as seen:
-                started = time.perf_counter()
-                answer = call()
-                times.append((time.perf_counter() - started) * 1000)
-        medians[name] = statistics.median(times)
-        plans[name] = max(seen, key=lambda one: one[0])
+        for _turn in range(9):
+            started = time.perf_counter()
+            answer = call()
+            times.append((time.perf_counter() - started) * 1000)
+        medians[name], fastest[name] = statistics.median(times), min(times)
+        with watching() as seen:
+            call()
+        asked_of[name] = seen
         items = getattr(answer, "items", answer)
         size = len(items) if isinstance(items, tuple | list) else 1
-        print(f"| {name} | {len(seen)} | {size} | {medians[name]:.1f} |", flush=True)
-    whole = sum(medians[name] for name in PAGE)
+        print(f"| {name} | {len(seen)} | {size} | {medians[name]:.1f} | {fastest[name]:.1f} |", flush=True)
+    whole, best = sum(medians[name] for name in PAGE), sum(fastest[name] for name in PAGE)
     verdict = "within" if whole <= PAGE_LIMIT_MS else "OVER"
-    print(f"\nA page of somebody in {BUSY:,} events: {whole:.0f} ms ({verdict} {PAGE_LIMIT_MS} ms).")
+    print(f"\nAll that the page of somebody in {BUSY:,} events asks: {whole:.0f} ms, at its fastest {best:.0f} ms", end=" ")
+    print(f"({verdict} {PAGE_LIMIT_MS} ms).")
     if not (asked.plans or asked.markdown):
         return
-    for name in list(plans)[:HOTTEST] if asked.markdown else plans:
-        seconds, sql, params = plans[name]
-        print(f"\n### {name}\n\nIts longest query took {seconds * 1000:.1f} ms:\n\n```text\n{plan(sql, params)}\n```")
+    for name in list(asked_of)[:HOTTEST] if asked.markdown else asked_of:
+        took, sql, params = max((_timed(*one), *one) for one in asked_of[name])
+        print(f"\n**{name}**: of its {len(asked_of[name])} queries the longest takes {took:.1f} ms.\n")
+        print(f"```text\n{plan(sql, params)}\n```")
+
+
+def _timed(sql: str, params: Any) -> float:
+    """Return how many milliseconds a query takes to its last row."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        started = time.perf_counter()
+        cursor.execute(sql, params)
+        cursor.fetchall()
+        return (time.perf_counter() - started) * 1000
 
 
 if __name__ == "__main__":

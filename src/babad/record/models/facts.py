@@ -155,7 +155,8 @@ class Involvement(models.Model):
         constraints = [models.UniqueConstraint(fields=["report", "entity"], name="record_involvement_once")]
         indexes = [
             models.Index(
-                fields=["entity", "public_until", "start", "event", "end", "status"], name="record_involvement_of"
+                fields=["entity", "start", "event", "public_until", "public_from", "end", "status"],
+                name="record_involvement_of",
             )
         ]
 
