@@ -454,7 +454,10 @@ def report(rows: dict[str, int], took: float, asked: argparse.Namespace) -> None
         print(f"| {name} | {len(seen)} | {size} | {medians[name]:.1f} | {fastest[name]:.1f} |", flush=True)
     whole, best = sum(medians[name] for name in PAGE), sum(fastest[name] for name in PAGE)
     verdict = "within" if whole <= PAGE_LIMIT_MS else "OVER"
-    print(f"\nAll that the page of somebody in {BUSY:,} events asks: {whole:.0f} ms, at its fastest {best:.0f} ms", end=" ")
+    print(
+        f"\nAll that the page of somebody in {BUSY:,} events asks: {whole:.0f} ms, at its fastest {best:.0f} ms",
+        end=" ",
+    )
     print(f"({verdict} {PAGE_LIMIT_MS} ms).")
     if not (asked.plans or asked.markdown):
         return
