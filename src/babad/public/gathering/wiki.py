@@ -46,6 +46,7 @@ from babad.public.gathering.record_lines import (
 from babad.public.record_contexts import EntityLink, TimeLink
 from babad.record import queries as record
 from babad.record.answers import Activity, EntityCard, EventLine, FigureLine, Page, QuoteLine
+from babad.record.derivation import days_of
 from babad.record.errors import RecordError
 from babad.record.queries.entities import in_words
 
@@ -242,16 +243,22 @@ def _first_of(year: int, month: int) -> date:
 
 
 def _between(slug: str, first: date, stop: date, moment: datetime | None) -> list[EventLine]:
-    """Return what began on `first` or later and before `stop`, newest first."""
+    """Return what the timeline has on `first` or later and before `stop`, newest first."""
     found: list[EventLine] = []
     after = ""
     while True:
         page = record.timeline(slug, before_day=stop, as_of=moment, after=after, count=IN_A_PART)
-        fitting = [line for line in page.items if line.start and line.start >= first]
+        fitting = [line for line in page.items if (day := _day_in_lists(line)) and day >= first]
         found += fitting
-        if not page.next or len(fitting) < len(page.items):
+        if not page.next or not fitting:
             return found
         after = page.next
+
+
+def _day_in_lists(line: EventLine) -> date | None:
+    """Return where a timeline has an event: on the last of the days that its reports give."""
+    days = [span[0] for one in line.dates if (span := days_of(one.date))]
+    return max(days, default=line.start)
 
 
 def _all(ask: Callable[[str], Page[QuoteLine]]) -> tuple[QuoteLine, ...]:
