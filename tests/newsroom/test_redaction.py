@@ -14,6 +14,7 @@ from django.conf import settings as configured
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Comment, Page, Revision
@@ -24,6 +25,7 @@ from babad.newsroom.photo_operations import make_public_copies, store_photo
 from babad.newsroom.private_storage import PrivateStorage
 from babad.record import ledger, queries
 from babad.record.errors import RecordError
+from babad.record.exporting import export
 from babad.record.masking import BLOT
 from babad.record.models import Entity, Judgement, Redaction, Source
 from babad.record.naming import entity_key
@@ -32,6 +34,7 @@ from babad.record.operations.redacting import ask
 from babad.record.texts import Text
 from tests.conftest import Newsroom
 from tests.factories import make_person, make_section, make_story, make_topic
+from tests.newsroom.desk_requests import desk
 from tests.newsroom.photographs import camera
 
 pytestmark = pytest.mark.django_db
@@ -205,6 +208,8 @@ def assert_nowhere(folders: Path, *old_addresses: str) -> None:
         assert statuses[address] in {404, 410}, address
     assert in_the_database() == []
     assert in_files(folders / "media") == []
+    for as_of in (None, timezone.now()):
+        assert traces("".join(export(as_of=as_of, now=timezone.now(), site="https://news.example"))) == []
 
 
 # ---- The proof -------------------------------------------------------------------------------------------------------
@@ -410,3 +415,40 @@ def test_lifting_what_is_not_there() -> None:
         call_command("redact", "--lift", "bukan-nomor")
     with pytest.raises(CommandError, match="Say what"):
         call_command("redact")
+
+
+# ---- The desk --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("who", ["reporter", "editor", "publisher", "night"])
+def test_only_administrators_see_what_was_redacted(newsroom: Newsroom, who: str) -> None:
+    for name in ("record_redactions", "record_redact"):
+        response = desk(newsroom.staff[who]).get(reverse(name))
+        assert response.status_code in {302, 403}
+        assert response.status_code == 403 or response["Location"] == reverse("wagtailadmin_home")
+    assert reverse("record_redactions") not in desk(newsroom.staff[who]).get(reverse("wagtailadmin_home")).text
+
+
+def test_an_administrator_sees_what_would_be_hit_before_it_goes(
+    newsroom: Newsroom, django_capture_on_commit_callbacks: Any
+) -> None:
+    story = make_story(newsroom.section, f"{NAME} Resmikan Jembatan")
+    client, address = desk(newsroom.staff["administrator"]), reverse("record_redact")
+    given = {"kind": "name", "words": f"{NAME}\nK. Wiradinata", "asked_by": "ybs.", "reason": "permintaan"}
+    assert client.get(address).status_code == 200
+    for wrong, field in (({"words": ""}, "words"), ({"words": "Sri"}, "words"), ({"story": "999999"}, "story"),
+                         ({"kind": "photo", "photo": "999999"}, "photo"), ({"reason": ""}, "reason"),
+                         ({"words": "Siapa Pun Bukan"}, "words")):  # fmt: skip
+        assert set(client.post(address, given | wrong).context["form"].errors) == {field}
+    response = client.post(address, given)
+    assert [title for _key, title in response.context["stories"]] == [story.title]
+    seen = response.context["seen"]
+    # What was seen is what goes: other words are looked for first.
+    assert client.post(address, given | {"words": f"{NAME} Resmikan", "seen": seen}).status_code == 200
+    assert not Redaction.objects.exists()
+    with django_capture_on_commit_callbacks(execute=True):
+        response = client.post(address, given | {"seen": seen})
+    assert response["Location"] == reverse("record_redactions")
+    assert not traces(Story.objects.get(pk=story.pk).title)
+    shown = client.get(reverse("record_redactions")).text
+    assert "ybs." in shown and "permintaan" in shown and not traces(shown)

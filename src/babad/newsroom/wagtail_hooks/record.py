@@ -25,6 +25,7 @@ from babad.newsroom.desk.record.entities import (
 )
 from babad.newsroom.desk.record.joining import MergeView, SplitView
 from babad.newsroom.desk.record.listing import RecordListView
+from babad.newsroom.desk.record.redactions import SEE_REDACTIONS, RedactionsView, RedactView
 from babad.newsroom.desk.record.rules import RulesView
 from babad.newsroom.models import WikiArticle
 
@@ -44,6 +45,8 @@ def record_urls() -> list[URLPattern]:
         path(f"{one}article/<int:edition_id>/", BeginArticleView.as_view(), name="record_begin_article"),
         path("record/take-back/", TakeBackView.as_view(), name="record_take_back"),
         path("record/rules/", RulesView.as_view(), name="record_rules"),
+        path("record/redactions/", RedactionsView.as_view(), name="record_redactions"),
+        path("record/redactions/redact/", RedactView.as_view(), name="record_redact"),
     ]
 
 
@@ -104,6 +107,14 @@ def entities_item() -> MenuItem:
 def rules_item() -> MenuItem:
     return PermittedMenuItem(
         _("Rules"), reverse("record_rules"), name="record_rules", icon_name="cogs", order=30, permission=SET_RULES
+    )
+
+
+@hooks.register("register_record_menu_item")
+def redactions_item() -> MenuItem:
+    address = reverse("record_redactions")
+    return PermittedMenuItem(
+        _("Redactions"), address, name="record_redactions", icon_name="cross", order=40, permission=SEE_REDACTIONS
     )
 
 
