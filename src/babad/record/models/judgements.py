@@ -5,7 +5,6 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext_lazy as _
 
 
 class Judgement(models.Model):
@@ -80,9 +79,9 @@ class Redaction(models.Model):
     """
 
     class Kind(models.TextChoices):
-        NAME = "name", _("a name")
-        PASSAGE = "passage", _("a passage")
-        PHOTO = "photo", _("a photo")
+        NAME = "name", "a name"
+        PASSAGE = "passage", "a passage"
+        PHOTO = "photo", "a photo"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     kind = models.CharField(max_length=10, choices=Kind)
@@ -106,7 +105,7 @@ class Redaction(models.Model):
     lifted_by = models.CharField(max_length=200, blank=True)
 
     class Meta:
-        verbose_name = _("redaction")
+        verbose_name = "redaction"
         constraints = [
             models.CheckConstraint(
                 condition=Q(kind="photo", photo__isnull=False) | (~Q(kind="photo") & Q(photo=None)),

@@ -29,6 +29,12 @@ REDACT = "record.add_redaction"
 NEWEST = 200
 STORIES_SHOWN = 50
 
+KINDS = {
+    Redaction.Kind.NAME: gettext_lazy("a name"),
+    Redaction.Kind.PASSAGE: gettext_lazy("a passage"),
+    Redaction.Kind.PHOTO: gettext_lazy("a photo"),
+}
+
 _signer = Signer(salt="babad.newsroom.redaction")
 
 
@@ -36,10 +42,10 @@ class RedactionForm(forms.Form):
     """What is to be removed. Of a passage its words stand in one form, line breaks and all."""
 
     kind = forms.ChoiceField(
-        choices=Redaction.Kind.choices, label=gettext_lazy("What"), widget=forms.RadioSelect, initial="name"
+        choices=list(KINDS.items()), label=gettext_lazy("What"), widget=forms.RadioSelect, initial="name"
     )
     words = forms.CharField(
-        label=gettext_lazy("Words"),
+        label=gettext_lazy("The words"),
         required=False,
         widget=AdminAutoHeightTextInput,
         help_text=gettext_lazy(
@@ -156,7 +162,7 @@ class RedactionsView(RecordView):
         rows = [
             {
                 "when": house_time(one.made_at, zone),
-                "what": one.get_kind_display(),
+                "what": KINDS[Redaction.Kind(one.kind)],
                 "places": one.places,
                 "asked_by": one.asked_by,
                 "reason": one.reason,
