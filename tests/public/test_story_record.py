@@ -97,8 +97,11 @@ def test_names_can_be_left_alone(section: Section) -> None:
 
 
 def test_a_renamed_person_changes_nothing_in_the_story(section: Section) -> None:
-    story = meeting(section)
+    topic = make_topic("Jembatan Sagara")
+    meeting(section, title="Lain", topics=(topic,))
+    story = meeting(section, topics=(topic,))
     before = html_of(story)
+    assert "/wiki/jembatan-sagara/" in before
     lestari = Entity.objects.get(slug="sri-lestari")
     operations.judge(
         Judgement.Kind.DESCRIBE,
@@ -108,6 +111,13 @@ def test_a_renamed_person_changes_nothing_in_the_story(section: Section) -> None
         now=NOW,
     )
     assert Entity.objects.get(pk=lestari.pk).slug == "sri-lestari-handayani"
+    operations.judge(
+        Judgement.Kind.DESCRIBE,
+        target=Entity.objects.get(slug="jembatan-sagara").key,
+        value={"name": "Jembatan Teluk Sagara", "slug": "jembatan-teluk-sagara"},
+        author=None,
+        now=NOW,
+    )
     assert html_of(story) == before
     assert addresses.find("sri-lestari") == lestari
 

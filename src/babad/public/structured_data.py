@@ -132,7 +132,7 @@ def news_article(page: StoryPage) -> Node:
         "locationCreated": page.place and {"@type": "Place", "name": page.place},
         # A topic's page in the wiki says more of it than the list of its stories.
         "about": [_entity(one) for one in page.about] or (page.main_topic and _thing(page.main_topic)),
-        "mentions": [_entity(one) for one in page.mentions if one.name]
+        "mentions": [_entity(one) for one in page.mentions]
         or [_thing(topic) for topic in page.topics if topic != page.main_topic],
         "keywords": [topic.title for topic in page.topics],
         "citation": [

@@ -197,10 +197,14 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class NameInStory:
-    """An entity that a story names, and where: (block, start, end) of every place, in the order of the text."""
+    """An entity that a story names, and where: (block, start, end) of every place, in the order of the text.
+
+    ``name`` is the fullest form in the text: it stays when the entity is renamed.
+    """
 
     entity: Named
     places: tuple[tuple[str, int, int], ...]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +213,7 @@ class InStory:
 
     source: int | None
     names: tuple[NameInStory, ...] = ()
-    about: tuple[Named, ...] = ()  # the declared topics with a page, the main one first
+    about: tuple[Named, ...] = ()  # the declared topics with a page, the main one first, by the names that were declared
     sentences: tuple[
         tuple[UUID, str, int, int], ...
     ] = ()  # (statement, block, start, end): where lines elsewhere lead to

@@ -91,15 +91,11 @@ def about(known: Known, *, language: str) -> tuple[EntityLink, ...]:
     return tuple(EntityLink(one.name, _address(known, one, language), one.kind) for one in known.story.about)
 
 
-def mentions(known: Known, *, language: str, texts: Mapping[str, str]) -> tuple[EntityLink, ...]:
-    """Return whom and what a story names, by the longest name that it has for each: what they are called elsewhere may change."""
+def mentions(known: Known, *, language: str) -> tuple[EntityLink, ...]:
+    """Return whom and what a story names, by the names that it has for them: what they are called elsewhere may change."""
     topics = {one.id for one in known.story.about}
     return tuple(
-        EntityLink(
-            max((texts[block][start:end] for block, start, end in name.places if block in texts), key=len, default=""),
-            _address(known, name.entity, language),
-            name.entity.kind,
-        )
+        EntityLink(name.name, _address(known, name.entity, language), name.entity.kind)
         for name in known.story.names
         if name.entity.id not in topics
     )

@@ -66,7 +66,7 @@ def gather_story(story: Story, *, now: datetime, preview: bool = False) -> Story
         headline_anchors=marks.ids(HEADLINE),
         standfirst_anchors=marks.ids(STANDFIRST),
         about=about(known, language=around.language),
-        mentions=mentions(known, language=around.language, texts={key: texts[key] for key in deposited}),
+        mentions=mentions(known, language=around.language),
         chronicle=chronicle(known, day=(around.local(story.first_published_at) or now).date(), around=around),
         history=history(known.versions, around),
     )
