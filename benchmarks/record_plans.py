@@ -151,7 +151,7 @@ def _copy(number: int) -> None:
                         condition = f"{column} < {KEYS}"
                 elif field.primary_key:
                     continue
-                elif field.name == "origin":
+                elif field.name in ("origin", "text"):
                     value = f"{column} || '-{number}'"
                 columns.append(column)
                 values.append(value)

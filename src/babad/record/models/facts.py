@@ -51,7 +51,10 @@ class Appearance(Fact):
         abstract = False
         indexes = [
             *Fact.Meta.indexes,
-            models.Index(fields=["entity", "public_until", "day"], name="record_appearance_of"),
+            # The last two are only read: an entity's stories are counted without a look at the rows.
+            models.Index(
+                fields=["entity", "public_until", "day", "origin", "public_from"], name="record_appearance_of"
+            ),
         ]
 
 
