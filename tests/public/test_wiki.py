@@ -153,6 +153,16 @@ def test_how_many_reports_carry_a_line_is_there_on_demand(client: Client, regent
     assert outside and "~:text=Telepon" in outside["href"]
 
 
+def test_only_a_figure_with_others_beside_it_is_the_newest(client: Client, regent: Entity) -> None:
+    event = regent.participations.get(report__status="past").report.event
+    assert not get(client, "/wiki/sri-lestari/").select(".newest")
+    later = rows.make_source("story:90011", "2024-03-14")
+    for number, about in ((60, event), (70, None), (80, None)):
+        rows.make_figure(later, f"{number} kapal", number, "kapal", event=about, about=[regent])
+    marked = [words(mark.parent) for mark in get(client, "/wiki/sri-lestari/").select(".figure-list .newest")]
+    assert marked == ["60 kapal terbaru"]
+
+
 def test_what_was_planned_and_not_reported_says_so(client: Client, regent: Entity) -> None:
     source = rows.make_source("story:90001", "2024-03-01")
     rows.make_report(source, [regent], "2024-03-15", status="scheduled", sentence="Rapat itu pada 15 Maret.")

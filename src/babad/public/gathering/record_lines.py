@@ -111,14 +111,17 @@ class Lines:
             reports=len(line.passages),
             since=since,
             dates=tuple(DateEntry(_when(one.date), one.newest, self.sentence(one.passage)) for one in line.dates),
-            figures=self.figures(line.figures),
+            figures=self.figures(line.figures, one_event=True),
             unreported=unreported,
             outcome=cleared if line.type in ACCUSING else None,
         )
 
-    def figures(self, lines: Sequence[FigureLine]) -> tuple[FigureEntry, ...]:
-        """Return amounts; only one that has others beside it is marked as the newest."""
-        beside = Counter((line.event, line.unit) for line in lines)
+    def figures(self, lines: Sequence[FigureLine], *, one_event: bool = False) -> tuple[FigureEntry, ...]:
+        """Return amounts; only one that has others of its event and unit beside it is marked as the newest.
+
+        `one_event` says that all are of one. Of amounts of no event none is newer: they may be of different things.
+        """
+        beside = Counter((line.event, line.unit) for line in lines if one_event or line.event)
         return tuple(
             FigureEntry(
                 anchor("f", line.id),
