@@ -1,12 +1,13 @@
-"""Time what the record does with texts: taking them in beside many others, and rebuilding.
+"""Time what the record does with texts: taking them in beside many others, rebuilding, and understanding what is typed.
 
     python benchmarks/record.py deposit [--stories 100000] [--texts 100] [--postgresql]
     python benchmarks/record.py rebuild [--stories 10000] [--postgresql]
+    python benchmarks/record.py panel [--stories 100000] [--texts 100] [--postgresql]
 
 Each makes a database of its own in a temporary folder (with ``--postgresql`` a server of its own, as the tests have).
 ``deposit`` fills it with derived rows (record_plans.py) and deposits invented stories of about 290 words, corrects each and
 takes it back. ``rebuild`` deposits invented stories and reads all of them again; it prints the rate and the memory of each
-tenth, which must stay the same.
+tenth, which must stay the same. ``panel`` sends the editor's form with 800 words, as the panel "What Babad understood" does.
 """
 
 import argparse
@@ -25,6 +26,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 LIMIT_MS = 50
+PANEL_WORDS = 800
 DAY = date(2026, 3, 2)
 NOW = datetime(2026, 3, 2, 3, tzinfo=UTC)
 
@@ -77,7 +79,7 @@ OFFICES = ("Bupati", "Wali Kota", "Ketua DPRD", "Kepala Dinas Pekerjaan Umum", "
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("what", choices=["deposit", "rebuild"])
+    parser.add_argument("what", choices=["deposit", "rebuild", "panel"])
     parser.add_argument("--stories", type=int)
     parser.add_argument("--texts", type=int, default=100)
     parser.add_argument("--postgresql", action="store_true")
@@ -108,6 +110,8 @@ def main() -> int:
         plant_starters(now=NOW)
         if asked.what == "deposit":
             time_deposits(asked.stories or 100_000, asked.texts)
+        elif asked.what == "panel":
+            time_panel(asked.stories or 100_000, asked.texts)
         else:
             time_rebuilding(asked.stories or 10_000)
         connection.close()
@@ -184,6 +188,46 @@ def time_deposits(stories: int, texts: int) -> None:
             f"{what:14} median {statistics.median(ordered):6.1f} ms   95 % {ordered[int(len(ordered) * 0.95)]:6.1f} ms"
             + (f"   (limit {LIMIT_MS} ms)" if what == "deposit" else "")
         )
+
+
+def time_panel(stories: int, texts: int) -> None:
+    """Print how long the whole answer takes: form, reading, the record's rows, the list."""
+    from django.contrib.auth import get_user_model
+    from django.urls import reverse
+    from record_plans import fill
+    from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
+
+    from babad.newsroom.operations import found_newsroom
+    from tests.factories import make_section, make_story
+    from tests.newsroom.desk_requests import desk
+
+    rows = fill(stories)
+    print(", ".join(f"{count:,} {name}" for name, count in rows.items()))
+    found_newsroom(name="Kabar Uji", languages=["id", "en"], hostname="localhost", port=80, now=NOW)
+    client = desk(get_user_model().objects.create_superuser("uji"))
+    story = make_story(make_section("Nasional"), live=False)
+    several = invented(range(texts * 20))
+    took, lengths = [], []
+    for number in range(texts + 10):
+        paragraphs: list[str] = []
+        while sum(len(one.split()) for one in paragraphs) < PANEL_WORDS:
+            paragraphs += [words for _block, words in next(several).blocks[1:9]]
+        lengths.append(sum(len(one.split()) for one in paragraphs))
+        form = {"title": "Jembatan di Karangjati", "slug": story.slug, "rights": "own"}
+        for formset in ("bylines", "story_topics", "comments"):
+            form |= {f"{formset}-{name}": "0" for name in ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS")}
+        blocks = [("text", rich_text(f"<p>{words}</p>")) for words in paragraphs]
+        form |= nested_form_data({"body": streamfield(blocks), "outlets_cited": streamfield([])})
+        started = time.perf_counter()
+        response = client.post(reverse("understood", args=[story.pk]), form)
+        if number >= 10:
+            took.append((time.perf_counter() - started) * 1000)
+        found = response.json()["summary"]
+    print(f"{statistics.mean(lengths):.0f} words a story, of the last: {found}")
+    took.sort()
+    print(
+        f"panel          median {statistics.median(took):6.1f} ms   95 % {took[int(len(took) * 0.95)]:6.1f} ms   (limit 300 ms)"
+    )
 
 
 def time_rebuilding(stories: int) -> None:
