@@ -201,11 +201,11 @@ def time_panel(stories: int, texts: int) -> None:
     from tests.factories import make_section, make_story
     from tests.newsroom.desk_requests import desk
 
-    rows = fill(stories)
-    print(", ".join(f"{count:,} {name}" for name, count in rows.items()))
     found_newsroom(name="Kabar Uji", languages=["id", "en"], hostname="localhost", port=80, now=NOW)
     client = desk(get_user_model().objects.create_superuser("uji"))
     story = make_story(make_section("Nasional"), live=False)
+    rows = fill(stories)
+    print(", ".join(f"{count:,} {name}" for name, count in rows.items()))
     several = invented(range(texts * 20))
     took, lengths = [], []
     for number in range(texts + 10):
