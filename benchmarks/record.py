@@ -26,7 +26,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 LIMIT_MS = 50
-PANEL_WORDS = 800
+PANEL_WORDS, PANEL_LIMIT_MS = 800, 300
 DAY = date(2026, 3, 2)
 NOW = datetime(2026, 3, 2, 3, tzinfo=UTC)
 
@@ -207,7 +207,7 @@ def time_panel(stories: int, texts: int) -> None:
     rows = fill(stories)
     print(", ".join(f"{count:,} {name}" for name, count in rows.items()))
     several = invented(range(texts * 20))
-    took, lengths = [], []
+    took, worked, lengths = [], [], []
     for number in range(texts + 10):
         paragraphs: list[str] = []
         while sum(len(one.split()) for one in paragraphs) < PANEL_WORDS:
@@ -216,18 +216,20 @@ def time_panel(stories: int, texts: int) -> None:
         form = {"title": "Jembatan di Karangjati", "slug": story.slug, "rights": "own"}
         for formset in ("bylines", "story_topics", "comments"):
             form |= {f"{formset}-{name}": "0" for name in ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS")}
-        blocks = [("text", rich_text(f"<p>{words}</p>")) for words in paragraphs]
-        form |= nested_form_data({"body": streamfield(blocks), "outlets_cited": streamfield([])})
-        started = time.perf_counter()
+        body = rich_text("".join(f"<p>{words}</p>" for words in paragraphs))
+        form |= nested_form_data({"body": streamfield([("text", body)]), "outlets_cited": streamfield([])})
+        started, at_work = time.perf_counter(), time.process_time()
         response = client.post(reverse("understood", args=[story.pk]), form)
         if number >= 10:
             took.append((time.perf_counter() - started) * 1000)
+            worked.append((time.process_time() - at_work) * 1000)
         found = response.json()["summary"]
     print(f"{statistics.mean(lengths):.0f} words a story, of the last: {found}")
-    took.sort()
-    print(
-        f"panel          median {statistics.median(took):6.1f} ms   95 % {took[int(len(took) * 0.95)]:6.1f} ms   (limit 300 ms)"
-    )
+    for what, several_times in (("on the clock", sorted(took)), ("of the processor", sorted(worked))):
+        print(
+            f"{what:16} median {statistics.median(several_times):6.1f} ms"
+            f"   95 % {several_times[int(len(several_times) * 0.95)]:6.1f} ms   (limit {PANEL_LIMIT_MS} ms)"
+        )
 
 
 def time_rebuilding(stories: int) -> None:
