@@ -8,6 +8,7 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import CommentPanel, FieldPanel, MultiFieldPanel, ObjectList, PublishingPanel, TabbedInterface
 from wagtail.fields import StreamField
@@ -40,7 +41,7 @@ class WikiArticle(PresentedPage):
 
     entity = models.ForeignKey(
         "record.Entity",
-        verbose_name=_("about"),
+        verbose_name=pgettext_lazy("article", "about"),
         null=True,
         blank=True,
         on_delete=models.SET_NULL,
