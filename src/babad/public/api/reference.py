@@ -1,9 +1,11 @@
 """The API's page for people: made of its own schema, loading nothing from elsewhere."""
 
+import re
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
+from markupsafe import Markup, escape
 from ninja import NinjaAPI
 from ninja.openapi.docs import DocsBase
 
@@ -19,23 +21,28 @@ class Reference(DocsBase):
         # django-stubs knows Django's own engine only; this one is settings.TEMPLATES' "public".
         engine: Any = engines["public"]
         html = engine.env.get_template("public/pages/api.html").render(
-            schema=schema, schema_address=absolute(self.get_openapi_url(api, kwargs)), kind_of=kind_of
+            schema=schema, schema_address=absolute(self.get_openapi_url(api, kwargs)), kind=kind, words=words
         )
         return HttpResponse(html, headers={"Content-Language": "en"})
 
 
-def kind_of(schema: dict[str, Any]) -> str:
-    """Return what a schema demands in few words: "string (date), null", "list of Passage"."""
+def words(text: str) -> Markup:
+    """Return a description with what stands between backticks as code."""
+    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(text))))  # noqa: S704 - escaped
+
+
+def kind(schema: dict[str, Any]) -> Markup:
+    """Return what a schema demands in few words, with links to shapes: "date or null", "list of Passage"."""
     if "$ref" in schema:
-        return str(schema["$ref"].rpartition("/")[2])
-    for name in ("anyOf", "oneOf"):
-        if name in schema:
-            return ", ".join(dict.fromkeys(kind_of(part) for part in schema[name]))
+        name = schema["$ref"].rpartition("/")[2]
+        return Markup('<a href="#{0}">{0}</a>').format(name)
+    for several in ("anyOf", "oneOf"):
+        if several in schema:
+            return Markup(" or ").join(dict.fromkeys(kind(part) for part in schema[several]))
     if "enum" in schema:
-        return ", ".join(f"“{word}”" for word in schema["enum"])
+        return Markup(", ").join(f"“{word}”" for word in schema["enum"])
     if "const" in schema:
-        return str(schema["const"]).lower() if isinstance(schema["const"], bool) else f"“{schema['const']}”"
+        return escape("true" if schema["const"] is True else f"“{schema['const']}”")
     if schema.get("type") == "array":
-        return f"list of {kind_of(schema['items'])}"
-    form = schema.get("format") or schema.get("pattern")
-    return f"{schema.get('type', 'anything')} ({form})" if form else str(schema.get("type", "anything"))
+        return Markup("list of {}").format(kind(schema["items"]))
+    return escape(schema.get("format") or schema.get("type", "anything"))
