@@ -1,6 +1,7 @@
 """The API: what each address answers with, what it never tells, and how it speaks HTTP."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -9,8 +10,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
-from django.db import connection
+from django.db import close_old_connections, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
@@ -477,10 +479,16 @@ def schema_from_the_application() -> Any:
 
 
 @pytest.fixture
-def published(house: Api) -> Story:
+def published(house: Api) -> Iterator[None]:
     """Publish a story with an entity, words, an event and a figure that nobody need confirm."""
     topics = (make_topic("Jembatan Karangjati"),)
-    return make_story(make_section(), published=FIRST, topics=topics, body=body(SAID, PLANNED, FLED))
+    make_story(make_section(), published=FIRST, topics=topics, body=body(SAID, PLANNED, FLED))
+    # A request of the application itself would close the connection in which the test's transaction is, as Client would not.
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 @schema_from_the_application().parametrize()
