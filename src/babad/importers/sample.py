@@ -22,6 +22,7 @@ from wagtail.users.models import UserProfile
 from babad.importers.bodies import stream_value
 from babad.importers.sample_pictures import draw, embed_credit
 from babad.newsroom import photo_operations
+from babad.newsroom.depositing import origin_of
 from babad.newsroom.models import (
     Byline,
     Edition,
@@ -38,6 +39,8 @@ from babad.newsroom.models import (
     Topic,
 )
 from babad.newsroom.operations import found_newsroom, weigh_topics
+from babad.record.models import Source
+from babad.record.operations import confirm_proposals
 
 FOLDER = Path(__file__).with_name("sample_newsroom")
 LANGUAGES = ["id", "en"]
@@ -88,7 +91,7 @@ def bring_in(*, hostname: str, port: int, password: str, now: datetime, counting
         with path.open("rb") as file:
             stories.append((path.stem, tomllib.load(file)))
     photos, photos_made = _photos(stories, now=now, counting=counting)
-    made, found = _stories(stories, people=people, topics=topics, photos=photos, counting=counting)
+    made, found = _stories(stories, people=people, topics=topics, photos=photos, now=now, counting=counting)
     _front()
     weigh_topics()
     return SampleSummary(stories_made=made, stories_found=found, photos_made=photos_made)
@@ -246,6 +249,7 @@ def _stories(
     people: Mapping[str, Person],
     topics: Mapping[tuple[str, str], Topic],
     photos: Mapping[str, Photo],
+    now: datetime,
     counting: Counting,
 ) -> tuple[int, int]:
     """Make every story as a draft, so that each can point to every other, then publish them in order of date."""
@@ -269,6 +273,7 @@ def _stories(
         for slug, entry in new:
             with transaction.atomic():
                 _fill_and_publish(slug, entry, pages=pages, people=people, topics=topics, photos=photos)
+                _confirm(pages[entry["language"], slug], now=now)
             count()
     return len(new), len(stories) - len(new)
 
@@ -324,6 +329,13 @@ def _fill_and_publish(
         story.refresh_from_db()
         story.updated_at = entry["updated"]
         story.save(update_fields=["updated_at"])
+
+
+def _confirm(story: Story, *, now: datetime) -> None:
+    """Confirm what the record proposes of a story, as its editors would have; facts of sensitive ones are left for the desk."""
+    origin = origin_of(story.pk)
+    if Source.objects.filter(origin=origin, sensitive="").exists():
+        confirm_proposals(origin, author=None, now=now)
 
 
 def _front() -> None:

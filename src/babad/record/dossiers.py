@@ -177,7 +177,6 @@ def search(*, text: str = "", kind: str = "", state: str = "") -> QuerySet[Entit
     return found.filter(Exists(named) | Exists(decided)).order_by("sort_name", "pk")
 
 
-
 def briefs(entities: Iterable[Entity]) -> list[Brief]:
     """Return the entities as lines of a list. Three queries, however many."""
     entities = list(entities)

@@ -94,7 +94,10 @@ class QuestionsView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         edit = reverse("wagtailadmin_pages:edit", args=[self.story.pk])
-        way = [{"url": edit, "label": self.story.get_admin_display_title()}, {"url": "", "label": self.get_page_title()}]
+        way = [
+            {"url": edit, "label": self.story.get_admin_display_title()},
+            {"url": "", "label": self.get_page_title()},
+        ]
         return [*self.breadcrumbs_items, *way]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -2,7 +2,17 @@
 
 from babad.record.operations.confirming import confirm_proposals
 from babad.record.operations.depositing import Deposited, deposit, withdraw
-from babad.record.operations.judging import judge, merge, take_back
+from babad.record.operations.judging import judge, judge_all, merge, take_back
 from babad.record.operations.rebuilding import rebuild
 
-__all__ = ["Deposited", "confirm_proposals", "deposit", "judge", "merge", "rebuild", "take_back", "withdraw"]
+__all__ = [
+    "Deposited",
+    "confirm_proposals",
+    "deposit",
+    "judge",
+    "judge_all",
+    "merge",
+    "rebuild",
+    "take_back",
+    "withdraw",
+]

@@ -1,6 +1,7 @@
 """Saying yes to what a text proposes, all at once: for whoever has read the whole of it."""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.contrib.auth.models import AbstractUser
 from django.db import transaction
@@ -8,7 +9,7 @@ from django.db.models import Q
 
 from babad.record.models import FOREVER, Appearance, Entity, Figure, Judgement, Quotation, Report
 from babad.record.naming import is_full_person_name
-from babad.record.operations.judging import judge
+from babad.record.operations.judging import judge_all
 
 
 @transaction.atomic
@@ -24,7 +25,7 @@ def confirm_proposals(origin: str, *, author: AbstractUser | None, now: datetime
     for rows in (Report.objects.all(), Figure.objects.all(), quotations):
         proposed = rows.filter(**waiting, public_from=None).exclude(statement__certainty="unsure")
         prints |= set(proposed.values_list("statement__fingerprint", flat=True))
-    made = [judge(Judgement.Kind.CONFIRM, target=one, author=author, now=now, reason=reason) for one in sorted(prints)]
+    decisions: list[tuple[str, UUID]] = [(Judgement.Kind.CONFIRM, one) for one in sorted(prints)]
     speaking = Quotation.objects.filter(source__origin=origin, source__ended_at=FOREVER).values("speaker")
     named = Appearance.objects.filter(
         ~Q(role="") | Q(entity__in=speaking), **waiting, sure=True, entity__kind=Entity.Kind.PERSON
@@ -32,5 +33,5 @@ def confirm_proposals(origin: str, *, author: AbstractUser | None, now: datetime
     for appearance in named.select_related("entity__merged_into").order_by("pk"):
         person = appearance.entity.merged_into or appearance.entity
         if not person.is_public and is_full_person_name(appearance.name):
-            made.append(judge(Judgement.Kind.SHOW, target=person.key, author=author, now=now, reason=reason))
-    return len(made)
+            decisions.append((Judgement.Kind.SHOW, person.key))
+    return judge_all(dict.fromkeys(decisions), author=author, now=now, reason=reason)

@@ -322,7 +322,7 @@ def _store(
         for report, fact in zip(reports, facts.reports, strict=True)
         for place, one in enumerate(fact.participants)
     )
-    topics = {one.entity_id for one in appearances if one.declared and one.public_from}
+    topics = {one.entity.pk for one in appearances if one.declared and one.public_from}
     Involvement.objects.bulk_create(
         Involvement(
             report=report,
@@ -339,7 +339,7 @@ def _store(
         for entity in sorted(
             topics
             | {entities[one.entity].pk for one in fact.participants if one.sure and one.entity in entities}
-            | ({report.place_id} - {None})
+            | ({report.place.pk} if report.place else set())
         )
     )
     figures = Figure.objects.bulk_create(

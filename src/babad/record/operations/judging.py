@@ -40,6 +40,37 @@ def judge(
     `target` (and `other`) are what `Judgement.Kind` says: a statement's fingerprint, an entity's key. Deciding the same again
     is answered with the decision that is there. A statement need not be stored yet: its text may still be a draft.
     """
+    made, new = _keep(kind, target=target, author=author, now=now, other=other, value=value, reason=reason)
+    if new:
+        _apply([made], now=now)
+    return made
+
+
+@transaction.atomic
+def judge_all(
+    decisions: Iterable[tuple[str, UUID]], *, author: AbstractUser | None, now: datetime, reason: str = ""
+) -> int:
+    """Keep many decisions, each a (kind, target), and let follow what follows from all of them once.
+
+    Returns how many are new. RecordError if one can't be; then none is kept.
+    """
+    kept = [_keep(kind, target=target, author=author, now=now, reason=reason) for kind, target in decisions]
+    made = [judgement for judgement, new in kept if new]
+    _apply(made, now=now)
+    return len(made)
+
+
+def _keep(
+    kind: str,
+    *,
+    target: UUID,
+    author: AbstractUser | None,
+    now: datetime,
+    other: UUID | None = None,
+    value: Mapping[str, Any] | None = None,
+    reason: str = "",
+) -> tuple[Judgement, bool]:
+    """Store a decision; what follows from it is the caller's. Returns it and whether it is new."""
     values = dict(value or {})
     if kind == Kind.DESCRIBE and not Entity.objects.filter(key=target).exists():
         _begin(target, values, author=author, now=now)
@@ -48,7 +79,7 @@ def judge(
     same = Judgement.objects.filter(kind=kind, target=target, other=other, value=values, taken_back_at=None)
     last = Judgement.objects.filter(_rivals(kind), target=target, taken_back_at=None).order_by("-made_at", "pk").first()
     if last and last in same:
-        return last
+        return last, False
     made = Judgement.objects.create(
         kind=kind,
         target=target,
@@ -60,8 +91,7 @@ def judge(
         made_at=now,
         passage=_as_it_stood(kind, target),
     )
-    _apply([made], now=now)
-    return made
+    return made, True
 
 
 @transaction.atomic
@@ -219,17 +249,20 @@ def _entity(key: UUID | None) -> Entity:
 def _apply(judgements: Iterable[Judgement], *, now: datetime) -> None:
     touched: set[int] = set()
     origins: set[str] = set()
+    judgements = list(judgements)
+    prints = {one.target for one in judgements if one.kind in ABOUT_A_STATEMENT}
+    for source in Source.objects.filter(statements__fingerprint__in=prints).distinct().order_by("pk"):
+        touched |= fold_in(source, statements_of(source), now=now, again=True)
+        origins.add(source.origin)
     for one in judgements:
         if one.kind in ABOUT_A_STATEMENT:
-            for source in Source.objects.filter(statements__fingerprint=one.target).distinct().order_by("pk"):
-                touched |= fold_in(source, statements_of(source), now=now, again=True)
-                origins.add(source.origin)
-        elif one.kind in ABOUT_EVENTS:
-            prints = [one.target, *([one.other] if one.other else [])]
-            events = Report.objects.filter(statement__fingerprint__in=prints).values_list("event", flat=True)
+            continue
+        if one.kind in ABOUT_EVENTS:
+            both = [one.target, *([one.other] if one.other else [])]
+            events = Report.objects.filter(statement__fingerprint__in=both).values_list("event", flat=True)
             join_events([], events=set(events), now=now)
             touched |= set(
-                Participant.objects.filter(report__statement__fingerprint__in=prints, entity__isnull=False).values_list(
+                Participant.objects.filter(report__statement__fingerprint__in=both, entity__isnull=False).values_list(
                     "entity", flat=True
                 )
             )

@@ -345,7 +345,9 @@ class RoleForm(forms.Form):
 
     role = forms.CharField(max_length=200, label=gettext_lazy("Role"))
     of = forms.CharField(max_length=200, required=False, label=gettext_lazy("Of what or whom"))
-    since = forms.DateField(required=False, label=pgettext_lazy("role", "From"), widget=forms.DateInput(attrs={"type": "date"}))
+    since = forms.DateField(
+        required=False, label=pgettext_lazy("role", "From"), widget=forms.DateInput(attrs={"type": "date"})
+    )
     until = forms.DateField(
         required=False,
         label=pgettext_lazy("role", "To"),
