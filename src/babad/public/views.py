@@ -11,6 +11,7 @@ from wagtail.models import Locale
 from babad.newsroom.models import Edition, PlainPage, Section, Story
 from babad.public import contexts, gathering, queries
 from babad.public.rendering import render
+from babad.record.redactions import is_gone
 
 # ---- Pages of the tree: registered as presenters in apps.py ----------------------------------------------------------
 
@@ -82,7 +83,9 @@ def day_archive(request: HttpRequest, language: str, year: str, month: str, day:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer that nothing stands at this address, in the language of its prefix."""
+    """Answer that nothing stands at this address, or not any more, in the language of its prefix."""
+    if is_gone(request.path):
+        return answer(gathering.gather_gone(language=_language(), now=timezone.now()))
     page = gathering.gather_not_found(language=_language(), address=request.path, now=timezone.now())
     return answer(page)
 
