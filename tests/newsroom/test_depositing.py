@@ -253,7 +253,7 @@ def test_what_cannot_be_deposited_is_not_published_and_not_lost(
     assert "Yang baru." not in str(again(story).body) and SAID in words_in_force(story)
     page = answer.content.decode()
     assert answer.redirect_chain[-1][0] == reverse("wagtailadmin_pages:edit", args=[story.pk])
-    assert "its facts could not be stored" in page
+    assert "fakta-faktanya tidak dapat disimpan" in page
     assert "Yang baru." in page, "the editor's words are there, as a draft"
     edit(newsroom.staff["night"], story, "action-publish", body=typed_body("Yang baru."))
     assert "Yang baru." in words_in_force(story)
