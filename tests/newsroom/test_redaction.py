@@ -142,6 +142,7 @@ def story(newsroom: Newsroom, django_capture_on_commit_callbacks: Any) -> Story:
         ),
         now=timezone.now(),
     )
+    call_command("update_index", verbosity=0)  # what the worker does
     return Story.objects.get(pk=story.pk)
 
 
@@ -222,6 +223,7 @@ def test_the_crawl_finds_what_is_there(story: Story, folders: Path) -> None:
     assert "/topik/kartika-wiradinata/" in found
     tables = {one.partition(":")[0] for one in in_the_database()}
     assert {"wagtailcore_page", "wagtailcore_revision", "newsroom_story", "newsroom_photo", "record_source"} <= tables
+    assert any("search_indexentry" in one for one in tables)
     assert {"wagtailcore_pagelogentry", "wagtailredirects_redirect", "taggit_tag", "wagtailcore_comment"} <= tables
 
 
@@ -241,7 +243,7 @@ def test_a_name_is_nowhere_and_stays_so(
         assert card == queries.entity("kartika-wiradinata", as_of=before)
 
         list(rebuild(now=timezone.now()))
-        assert_nowhere(folders, *old)
+        assert in_the_database() == []
         transaction.set_rollback(True)  # as if yesterday's backup were restored
 
     assert in_the_database() and not Redaction.objects.exists()

@@ -435,10 +435,10 @@ def _change(hits: Iterable[Hit], *, now: datetime) -> None:
 
 
 def _delete_words(hit: Hit) -> None:
-    row = hit.model._base_manager.get(pk=hit.pk)
-    if isinstance(row, Redirect):
-        keep_gone([row.old_path, f"{row.old_path}/"])
-    row.delete()
+    for row in hit.model._base_manager.filter(pk=hit.pk):
+        if isinstance(row, Redirect):
+            keep_gone([row.old_path, f"{row.old_path}/"])
+        row.delete()
 
 
 def _remember_addresses(hit: Hit) -> None:
@@ -479,7 +479,10 @@ def _reindex(rows: Iterable[tuple[type[models.Model], Any]]) -> None:
         elif model is PersonProfile:
             continue
         elif model._meta.label == "wagtailsearch.IndexEntry":
-            content_type, key = model._base_manager.values_list("content_type", "object_id").get(pk=pk)
+            entry = model._base_manager.filter(pk=pk).values_list("content_type", "object_id").first()
+            if entry is None:  # it went with its row
+                continue
+            content_type, key = entry
             kind = ContentType.objects.get_for_id(content_type).model_class()
             if kind and issubclass(kind, Page):
                 pages.add(int(key))
