@@ -98,6 +98,8 @@ class Command(BaseCommand):
         """Print what a redaction would change."""
         stories = _many(len(seen.stories), "story", "stories")
         self.stdout.write(f"Would change {_many(seen.places, 'place')}, in {stories}; nothing was changed.")
+        if seen.kinds:
+            self.stdout.write(f"  besides the record: {', '.join(f'{what} {count}' for what, count in seen.kinds)}")
         for key, title in seen.stories[:SHOWN]:
             self.stdout.write(f"  story:{key}  {title}")
         if len(seen.stories) > SHOWN:
