@@ -176,7 +176,11 @@ def _moment(as_of: date | None, *, now: datetime, zone: ZoneInfo) -> tuple[datet
 def _front(asked: _Asked, *, today: date) -> _Told:
     slug, moment = asked.slug, asked.moment
     past = record.timeline(slug, as_of=moment, count=EVENTS)
-    said = record.quotations(speaker=slug, as_of=moment, count=QUOTES)
+    # In the page's language, so that what two editions report does not stand here twice; in any, if this one has none.
+    said = record.quotations(speaker=slug, language=asked.language, as_of=moment, count=QUOTES)
+    if not said.items:
+        said = record.quotations(speaker=slug, as_of=moment, count=QUOTES)
+    figures = record.figures(slug=slug, language=asked.language, as_of=moment, count=FIGURES).items
     counts: Sequence[Count] = counted(past.items)
     times: Sequence[TimeLink] = ()
     if past.next or said.next:
@@ -190,7 +194,7 @@ def _front(asked: _Asked, *, today: date) -> _Told:
         counts=counts if sum(one.count for one in counts) >= CHART_FROM else (),
         quotes=said.items,
         more_quotes=bool(said.next),
-        figures=record.figures(slug=slug, as_of=moment, count=FIGURES).items,
+        figures=figures or record.figures(slug=slug, as_of=moment, count=FIGURES).items,
         times=times,
         origins=record.stories_of(slug, as_of=moment, count=2 * STORIES).items,
         related=tuple(

@@ -18,11 +18,13 @@ def figures(
     unit: str | None = None,
     from_: date | None = None,
     to: date | None = None,
+    language: str | None = None,
     as_of: datetime | None = None,
     after: str = "",
     count: int = 50,
 ) -> Page[FigureLine]:
-    """Return amounts, those of the newest text first; `from_` and `to` are days of texts, both included.
+    """Return amounts, those of the newest text first; `from_` and `to` are days of texts, both included,
+    `language` is theirs.
 
     ``newest`` is true unless a newer text gives another amount of the same unit for the same event. At most 9 queries.
     """
@@ -39,6 +41,8 @@ def figures(
         wanted = wanted.filter(source__day__gte=from_)
     if to is not None:
         wanted = wanted.filter(source__day__lte=to)
+    if language is not None:
+        wanted = wanted.filter(source__language=language)
     order = ("-source__day", "-pk")
     if after:
         wanted = wanted.filter(beyond(order, position("figures", after, (date, str))))

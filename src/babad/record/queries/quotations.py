@@ -20,6 +20,7 @@ def quotations(
     text: str | None = None,
     from_: date | None = None,
     to: date | None = None,
+    language: str | None = None,
     updated_since: datetime | None = None,
     as_of: datetime | None = None,
     after: str = "",
@@ -27,7 +28,8 @@ def quotations(
 ) -> Page[QuoteLine]:
     """Return what was said, the newest first, by the day when it was said or else reported. At most 9 queries.
 
-    `speaker` is a slug, `text` some words that stand in it (without case), `from_` and `to` are days, both included. The same
+    `speaker` is a slug, `text` some words that stand in it (without case), `from_` and `to` are days, both included,
+    `language` that of the text which reports it. The same
     words of the same speaker are one line, at the day when they were first reported, with all their passages.
     `updated_since` gives what changed then or later, in the order of the changes, with a tombstone (``gone``) for what is
     public no more.
@@ -46,6 +48,8 @@ def quotations(
         wanted = wanted.filter(day__gte=from_)
     if to is not None:
         wanted = wanted.filter(day__lte=to)
+    if language is not None:
+        wanted = wanted.filter(source__language=language)
     if updated_since is not None:
         return _changes(wanted, updated_since, after, count)
     wanted = wanted.filter(moment.public())
