@@ -201,7 +201,7 @@ def time_panel(stories: int, texts: int) -> None:
     from tests.factories import make_section, make_story
     from tests.newsroom.desk_requests import desk
 
-    found_newsroom(name="Kabar Uji", languages=["id", "en"], hostname="localhost", port=80, now=NOW)
+    found_newsroom(name="Kabar Uji", languages=["id", "en"], hostname="localhost", port=80)
     client = desk(get_user_model().objects.create_superuser("uji"))
     story = make_story(make_section("Nasional"), live=False)
     rows = fill(stories)

@@ -11,7 +11,6 @@ from django.core.signals import setting_changed
 from django.db import connection
 from django.dispatch import receiver
 from django.urls import clear_url_caches
-from django.utils import timezone
 
 from babad.newsroom.models import House, Section
 from babad.newsroom.operations import found_newsroom
@@ -84,7 +83,7 @@ def newsroom(db: None) -> Newsroom:
     """Found a newsroom in two languages with the section "Nasional"."""
     from tests.factories import make_section
 
-    house = found_newsroom(name="Kabar Uji", languages=["id", "en"], hostname="localhost", port=80, now=timezone.now())
+    house = found_newsroom(name="Kabar Uji", languages=["id", "en"], hostname="localhost", port=80)
     staff = {}
     for name, group in ROLES.items():
         staff[name] = get_user_model().objects.create_user(name, f"{name}@kabaruji.example", "kata-sandi-uji")

@@ -24,7 +24,7 @@ PREPARE = """
 from django.utils import timezone
 from babad.newsroom.operations import found_newsroom
 from tests.factories import make_section
-found_newsroom(name="Kabar Uji", languages=["id"], hostname="localhost", port=80, now=timezone.now())
+found_newsroom(name="Kabar Uji", languages=["id"], hostname="localhost", port=80)
 make_section("Nasional")
 """
 

@@ -80,7 +80,7 @@ def confirm(story: Story, now: datetime) -> None:
 @pytest.fixture
 def house(client: Client) -> Api:
     """Found a newsroom that has published nothing."""
-    found_newsroom(name="Kabar Uji", languages=["id", "en"], hostname="localhost", port=80, now=FIRST)
+    found_newsroom(name="Kabar Uji", languages=["id", "en"], hostname="localhost", port=80)
     return Api(client)
 
 

@@ -11,7 +11,6 @@ import pytest
 from django.db import connection, models
 from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 from wagtail.models import Locale, Page
 
 from babad.newsroom.models import (
@@ -42,7 +41,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def house() -> House:
-    return found_newsroom(name="Kabar Uji", languages=["id", "en"], hostname="localhost", port=80, now=timezone.now())
+    return found_newsroom(name="Kabar Uji", languages=["id", "en"], hostname="localhost", port=80)
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.test import Client
-from django.utils import timezone
 from lxml import etree
 
 from babad.newsroom.models import Edition, Photo, Story
@@ -34,7 +33,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def story() -> Story:
-    found_newsroom(name="Kabar Uji", languages=["id", "en"], hostname="localhost", port=80, now=timezone.now())
+    found_newsroom(name="Kabar Uji", languages=["id", "en"], hostname="localhost", port=80)
     return make_story(
         make_section(),
         "Pasar <baru> & lama",

@@ -11,7 +11,7 @@ from django.contrib.auth import get_user_model
 from django.http import HttpResponse
 from django.test import Client, RequestFactory, override_settings
 from django.urls import Resolver404, resolve
-from django.utils import timezone, translation
+from django.utils import translation
 from wagtail.models import Page
 
 from babad.newsroom.models import Edition, Story
@@ -26,7 +26,7 @@ PUBLISHED = datetime(2026, 11, 19, 5, 0, tzinfo=UTC)
 
 @pytest.fixture
 def story(db: None) -> Story:
-    found_newsroom(name="Kabar Uji", languages=["id", "en"], hostname="localhost", port=80, now=timezone.now())
+    found_newsroom(name="Kabar Uji", languages=["id", "en"], hostname="localhost", port=80)
     person = make_person("Rani Wulandari")
     made = make_story(
         make_section("Nasional"), "Beras", published=PUBLISHED, topics=(make_topic("Pasar"),), bylines=(person,)

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def section() -> Section:
-    found_newsroom(name="Kabar Uji", languages=["id", "en"], hostname="localhost", port=80, now=NOW)
+    found_newsroom(name="Kabar Uji", languages=["id", "en"], hostname="localhost", port=80)
     return make_section("Nasional")
 
 

@@ -45,7 +45,7 @@ def now(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def story() -> Story:
-    found_newsroom(name="Kabar Uji", languages=["id", "en"], hostname="localhost", port=80, now=NOW)
+    found_newsroom(name="Kabar Uji", languages=["id", "en"], hostname="localhost", port=80)
     make_story(make_section("World", "en"), "Rice", published=rows.at("2024-03-01"))
     return make_story(make_section("Nasional"), "Bupati Menelepon Dermaga", published=rows.at("2024-03-12"))
 

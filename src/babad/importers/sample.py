@@ -40,7 +40,7 @@ from babad.newsroom.models import (
 )
 from babad.newsroom.operations import found_newsroom, weigh_topics
 from babad.record.models import Source
-from babad.record.operations import confirm_proposals
+from babad.record.operations import confirm_proposals, plant_starters
 
 FOLDER = Path(__file__).with_name("sample_newsroom")
 LANGUAGES = ["id", "en"]
@@ -78,7 +78,8 @@ def bring_in(*, hostname: str, port: int, password: str, now: datetime, counting
     `password` becomes that of accounts that are new. `counting(label, total)` is a context whose value is called once
     for each piece of work done (a progress bar, or nothing).
     """
-    house = found_newsroom(name=NAME, languages=LANGUAGES, hostname=hostname, port=port, now=now)
+    house = found_newsroom(name=NAME, languages=LANGUAGES, hostname=hostname, port=port)
+    plant_starters(now=now, language=LANGUAGES[0])
     with (FOLDER / "world.toml").open("rb") as file:
         world = tomllib.load(file)
     _furnish(house)

@@ -1,7 +1,6 @@
 """What can be done to the newsroom as a whole: founding it, adding an edition, weighing its topics, beginning an article."""
 
 import math
-from datetime import datetime
 
 from django.contrib.auth.models import AbstractUser
 from django.db import transaction
@@ -10,14 +9,11 @@ from wagtail.models import Locale, Page, Site
 
 from babad.newsroom.models import Edition, Front, House, StoryTopic, Topic, WikiArticle, Wording
 from babad.record.models import Entity
-from babad.record.operations.planting import plant_starters
 
 
 @transaction.atomic
-def found_newsroom(*, name: str, languages: list[str], hostname: str, port: int, now: datetime) -> House:
+def found_newsroom(*, name: str, languages: list[str], hostname: str, port: int) -> House:
     """Make the site, its house and one edition for each of `languages` (the first is the site's own). Idempotent.
-
-    The record learns what everybody knows beforehand: countries and the like, called as in the site's own language.
 
     Wagtail's migrations leave a welcome page and a site that shows it; both give way.
     """
@@ -43,7 +39,6 @@ def found_newsroom(*, name: str, languages: list[str], hostname: str, port: int,
     house, _ = House.objects.get_or_create(site=site, defaults={"name": name})
     for edition in editions:
         Wording.objects.get_or_create(house=house, locale=edition.locale)
-    plant_starters(now=now, language=languages[0])
     return house
 
 

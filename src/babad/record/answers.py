@@ -213,7 +213,9 @@ class InStory:
 
     source: int | None
     names: tuple[NameInStory, ...] = ()
-    about: tuple[Named, ...] = ()  # the declared topics with a page, the main one first, by the names that were declared
+    about: tuple[
+        Named, ...
+    ] = ()  # the declared topics with a page, the main one first, by the names that were declared
     sentences: tuple[
         tuple[UUID, str, int, int], ...
     ] = ()  # (statement, block, start, end): where lines elsewhere lead to

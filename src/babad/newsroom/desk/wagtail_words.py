@@ -7,9 +7,12 @@ their module is loaded or their widget is made: into the site's language, whoeve
 from typing import Any
 
 from django import forms
+from django.db import models
+from django.template.defaultfilters import capfirst, yesno
 from django.utils.functional import lazy
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.compare import FieldComparison, register_comparison_class
 from wagtail.admin.forms.auth import LoginForm
 from wagtail.admin.forms.choosers import (
     AnchorLinkChooserForm,
@@ -48,8 +51,17 @@ CHOOSER_TEXTS = {
 }
 
 
+class YesOrNoComparison(FieldComparison):
+    """Two versions' answers to a yes-or-no field, in the reader's words: Wagtail prints Python's."""
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        self.val_a, self.val_b = (capfirst(yesno(value)) for value in (self.val_a, self.val_b))
+
+
 def teach_wagtail() -> None:
     """Give these fields, buttons and tabs words in the reader's language. To be called once, before forms are made."""
+    register_comparison_class(models.BooleanField, comparison_class=YesOrNoComparison)
     for form, labels in LABELS.items():
         for name, label in labels.items():
             form.base_fields[name].label = label

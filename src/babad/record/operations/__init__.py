@@ -3,6 +3,7 @@
 from babad.record.operations.confirming import confirm_proposals
 from babad.record.operations.depositing import Deposited, deposit, withdraw
 from babad.record.operations.judging import judge, judge_all, merge, take_back
+from babad.record.operations.planting import plant_starters
 from babad.record.operations.rebuilding import rebuild
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "judge",
     "judge_all",
     "merge",
+    "plant_starters",
     "rebuild",
     "take_back",
     "withdraw",

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from babad.newsroom.operations import found_newsroom
 from babad.press.management.commands.serve import redact_what_is_missing
+from babad.record.operations import plant_starters
 
 
 class Command(BaseCommand):
@@ -30,12 +31,13 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
         address = urlsplit(settings.SITE_URL)
+        codes = [language.strip() for language in languages.split(",")]
         found_newsroom(
             name=name,
-            languages=[language.strip() for language in languages.split(",")],
+            languages=codes,
             hostname=address.hostname or "localhost",
             port=address.port or (443 if address.scheme == "https" else 80),
-            now=timezone.now(),
         )
+        plant_starters(now=timezone.now(), language=codes[0])
         redact_what_is_missing(self.stdout)
         self.stdout.write("Ready. Make the first administrator with: babad createsuperuser; then: babad serve")
