@@ -91,8 +91,9 @@ def fill(stories: int) -> dict[str, int]:
     for copy in range(1, stories // BASE):
         with transaction.atomic():
             _copy(copy)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    if connection.vendor == "postgresql":  # which does so by itself; SQLite does not, and must do without
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
     tables = (
         models.Source,
         models.Statement,

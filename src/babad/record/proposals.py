@@ -13,7 +13,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Value, Window
-from django.db.models.functions import Coalesce, RowNumber
+from django.db.models.functions import Coalesce, Lower, RowNumber
 
 from babad.record.answers import EventLine, Named, Page, Passage
 from babad.record.errors import RecordError
@@ -455,13 +455,18 @@ def doubtful_events(wanted: Wanted | None = None, *, after: str = "", count: int
     wanted = wanted or Wanted()
     public = Report.objects.filter(NOW.public(), start__isnull=False)
     mine = Participant.objects.filter(report=OuterRef(OuterRef("pk")), sure=True).values("entity")
-    partners = Involvement.objects.filter(
-        public_until=FOREVER,
-        entity__in=mine,
-        start=OuterRef("start"),
-        report__type=OuterRef("type"),
-        report__source__lt=OuterRef("source"),
-    ).exclude(event=OuterRef("event"))
+    # Lower changes no type: it keeps SQLite from beginning with all reports of the type instead of those of a participant.
+    partners = (
+        Involvement.objects.annotate(lower_type=Lower("report__type"))
+        .filter(
+            public_until=FOREVER,
+            entity__in=mine,
+            start=OuterRef("start"),
+            lower_type=OuterRef("type"),
+            report__source__lt=OuterRef("source"),
+        )
+        .exclude(event=OuterRef("event"))
+    )
     order = ("-source_id", "statement__place")
     texts = Source.objects.filter(ended_at=FOREVER)
     rows = public
@@ -663,12 +668,12 @@ def promised(today: date, wanted: Wanted | None = None, *, after: str = "", coun
 
 
 def _planned(day: date, wanted: Wanted) -> QuerySet[Report]:
-    rows = heads(NOW).filter(reported(NOW, "scheduled"), ~reported(NOW, "past"), end__gte=day, start__lte=day)
+    rows = heads(NOW, "scheduled").filter(~reported(NOW, "past"), end__gte=day, start__lte=day)
     return _narrowed(rows, wanted)
 
 
 def _promised(today: date, wanted: Wanted) -> QuerySet[Report]:
-    rows = heads(NOW).filter(reported(NOW, "scheduled"), ~reported(NOW, "past"), end__lt=today)
+    rows = heads(NOW, "scheduled").filter(~reported(NOW, "past"), end__lt=today)
     return _narrowed(rows, wanted)
 
 

@@ -1,5 +1,8 @@
 """The record itself, folded from statements and judgements. No row here is ever edited by hand.
 
+Indexes hold every column that a hot query compares, so that SQLite finds the right one without statistics: it keeps none unless
+somebody asks for ANALYZE (docs/reference/record-queries.md has the plans).
+
 A fact is known from when readers had its source until that source ended, and public in a part of that time or never:
 ``public_from`` is NULL for a proposal. So ``public_from <= t < public_until`` answers for any ``t``, and now is ``public_until =
 FOREVER``.
@@ -96,7 +99,7 @@ class Event(models.Model):
 class Report(Fact):
     """An event as one source reports it. ``start`` and ``end`` are the first and last day of ``date``; NULL if it has none."""
 
-    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="reports")
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="reports", db_index=False)
     type = models.CharField(max_length=20)
     status = models.CharField(max_length=12)
     date = models.CharField(max_length=40, blank=True, help_text="TIMEX3/ISO 8601; empty if unknown.")
@@ -114,9 +117,10 @@ class Report(Fact):
         ]
         indexes = [
             *Fact.Meta.indexes,
+            models.Index(fields=["event", "public_until", "status"], name="record_report_of_event"),
             models.Index(fields=["carries_on"], name="record_report_carried", condition=Q(carries_on__isnull=False)),
             models.Index(fields=["type", "start"], name="record_report_block"),
-            models.Index(fields=["public_until", "start"], name="record_report_day"),
+            models.Index(fields=["start", "event", "public_until"], name="record_report_day"),
             models.Index(fields=["status", "end"], name="record_report_due"),
         ]
 
@@ -147,7 +151,7 @@ class Involvement(models.Model):
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="involvements", db_index=False)
     entity = models.ForeignKey(Entity, on_delete=models.CASCADE, related_name="involvements", db_index=False)
-    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="+")
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="+", db_index=False)
     status = models.CharField(max_length=12)
     start = models.DateField(null=True)
     end = models.DateField(null=True)
@@ -158,9 +162,12 @@ class Involvement(models.Model):
         constraints = [models.UniqueConstraint(fields=["report", "entity"], name="record_involvement_once")]
         indexes = [
             models.Index(
+                fields=["event", "entity", "start", "public_until", "public_from"], name="record_involvement_in"
+            ),
+            models.Index(
                 fields=["entity", "start", "event", "public_until", "public_from", "end", "status"],
                 name="record_involvement_of",
-            )
+            ),
         ]
 
 

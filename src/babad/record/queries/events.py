@@ -42,7 +42,7 @@ def coming(
     What was planned and is cancelled stands among them until its day is over. At most 12 queries.
     """
     moment = Moment(as_of)
-    rows = _rows(slug, moment).filter(reported(moment, "scheduled"), end__gte=today)
+    rows = _rows(slug, moment, "scheduled").filter(end__gte=today)
     order = ("start", "event_id")
     if after:
         rows = rows.filter(beyond(order, position("coming", after, (date, int))))
@@ -62,7 +62,7 @@ def unreported(
     At most 12 queries.
     """
     moment = Moment(as_of)
-    rows = _rows(slug, moment).filter(~reported(moment, "past"), status="scheduled", end__lt=today)
+    rows = _rows(slug, moment, "scheduled").filter(~reported(moment, "past"), end__lt=today)
     keys = rows.order_by("-end", "-event_id").values_list("event_id", flat=True)[: checked(count)]
     return tuple(line for line in lines(keys, moment).values() if line.status == "scheduled")
 
@@ -117,12 +117,16 @@ def event(key: UUID, *, as_of: datetime | None = None) -> EventLine | None:
     return replace(line, id=asked.key, merged_into=line.id)
 
 
-def _rows(slug: str | None, moment: Moment) -> QuerySet[Any]:
-    """Return a row of each event that was public, or of each of an entity's; none of an entity without a page."""
+def _rows(slug: str | None, moment: Moment, status: str | None = None) -> QuerySet[Any]:
+    """Return a row of each event that was public, or of each of an entity's; none of an entity without a page.
+
+    With a `status` only of those that a report gives it.
+    """
     if slug is None:
-        return heads(moment)
+        return heads(moment, status)
     found = find(moment, slug=slug)
-    return involved(found.family if found and found.public else (), moment)
+    rows = involved(found.family if found and found.public else (), moment)
+    return rows if status is None else rows.filter(reported(moment, status))
 
 
 def involved(family: Sequence[int], moment: Moment) -> QuerySet[Involvement]:
@@ -134,12 +138,15 @@ def involved(family: Sequence[int], moment: Moment) -> QuerySet[Involvement]:
     return mine.filter(Q(start__isnull=False) & ~Exists(later) | undated)
 
 
-def heads(moment: Moment) -> QuerySet[Report]:
+def heads(moment: Moment, status: str | None = None) -> QuerySet[Report]:
     """Return one report of each event that was public: the one by whose date the event stands in lists.
 
-    That is the newest of those with a date, or the newest if none has one: as ``event_lines.lines`` shows it.
+    That is the newest of those with a date, or the newest if none has one: as ``event_lines.lines`` shows it. With a `status`
+    other reports are as if there were none.
     """
     reports = Report.objects.filter(moment.public())
+    if status is not None:
+        reports = reports.filter(status=status)
     others = reports.filter(event=OuterRef("event"))
     same_day = Q(source__day=OuterRef("source__day"))
     same_time = same_day & Q(source__published_at=OuterRef("source__published_at"))
@@ -148,9 +155,11 @@ def heads(moment: Moment) -> QuerySet[Report]:
         | same_day & Q(source__published_at__gt=OuterRef("source__published_at"))
         | same_time & Q(pk__gt=OuterRef("pk"))
     )
-    dated = Q(start__isnull=False)
+    # Who has a first day has a last; asked of the last, no index by the first one tempts SQLite to look in all events.
+    dated = Q(end__isnull=False)
     return reports.filter(
-        dated & ~Exists(newer.filter(dated)) | Q(start__isnull=True) & ~Exists(others.filter(dated)) & ~Exists(newer)
+        (Q(start__isnull=False) & ~Exists(newer.filter(dated)))
+        | (Q(start__isnull=True) & ~Exists(others.filter(dated)) & ~Exists(newer))
     )
 
 
