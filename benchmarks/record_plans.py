@@ -356,6 +356,7 @@ def calls() -> dict[str, Callable[[], Any]]:
         "quotations of a speaker": lambda: queries.quotations(speaker="nama-0"),
         "agenda": lambda: queries.coming(today=DAY - timedelta(days=5)),
         "in_story": lambda: queries.in_story(last),
+        "activity": lambda: queries.activity("nama-0"),
         "related": lambda: queries.related("nama-0"),
         "coming of an entity": lambda: queries.coming("nama-0", today=DAY - timedelta(days=30)),
         "unreported of an entity": lambda: queries.unreported("nama-0", today=DAY),

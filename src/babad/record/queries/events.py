@@ -62,7 +62,7 @@ def unreported(
     At most 12 queries.
     """
     moment = Moment(as_of)
-    rows = _rows(slug, moment, "scheduled").filter(~reported(moment, "past"), end__lt=today)
+    rows = _rows(slug, moment, "scheduled").filter(~reported(moment, "past"), status="scheduled", end__lt=today)
     keys = rows.order_by("-end", "-event_id").values_list("event_id", flat=True)[: checked(count)]
     return tuple(line for line in lines(keys, moment).values() if line.status == "scheduled")
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db.models import Case, DateTimeField, F, Q, QuerySet, When
 
 from babad.record.answers import Named, Page, QuoteLine
-from babad.record.models import FOREVER, Quotation
+from babad.record.models import FOREVER, Quotation, Statement
 from babad.record.queries.moments import Moment
 from babad.record.queries.paging import beyond, checked, cursor, position
 from babad.record.queries.passages import passage, with_passages
@@ -138,11 +138,12 @@ def _changes(wanted: QuerySet[Quotation], since: datetime, after: str, count: in
     found = quote_lines(still, now)
     # What stands unchanged in the next version has not gone: its line comes with that version's row.
     prints = [row.statement.fingerprint for row in shown if row.pk not in found]
-    alive = set(
-        Quotation.objects.filter(now.public(), statement__fingerprint__in=prints).values_list(
-            "statement__fingerprint", flat=True
-        )
-    )
+    standing = Quotation.objects.filter(pk__in=Statement.objects.filter(fingerprint__in=prints).values("pk"))
+    alive = {
+        fingerprint
+        for fingerprint, begun, end in standing.values_list("statement__fingerprint", "public_from", "public_until")
+        if begun is not None and end == FOREVER
+    }
     items = [
         found[row.pk] if row.pk in found else tombstone(row)
         for row in shown

@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from django.db.models.lookups import Exact, GreaterThanOrEqual
 
 from babad.record.answers import Named
-from babad.record.models import Appearance, Entity, Judgement, Policy
+from babad.record.models import Entity, Judgement, Policy
 from babad.record.queries.moments import Moment
 from babad.record.redactions import digest_of
 
@@ -76,12 +76,14 @@ def public_then(moment: Moment) -> QuerySet[Entity]:
     redacted now is not shown at any time. For now it is what ``is_public`` says already.
     """
     entities = Entity.objects.filter(merged_into=None, redacted=False)
-    return entities.filter(~_hidden(Moment(None)), ~_hidden(moment), _earned(moment.public(), _decided(moment)))
+    return entities.filter(
+        ~_hidden(Moment(None)), ~_hidden(moment), _earned(moment.public("appearances__"), _decided(moment))
+    )
 
 
 def ever_public() -> Q:
     """Return the condition that an entity may have had a page at some time: then a list of changes has its tombstone."""
-    return _earned(Q(public_from__isnull=False), Value(""))
+    return _earned(Q(appearances__public_from__isnull=False), Value(""))
 
 
 def _decided(moment: Moment) -> Coalesce:
@@ -94,20 +96,22 @@ def _hidden(moment: Moment) -> Q:
 
 
 def _earned(public: Q, decided: Expression) -> Q:
-    # Two conditions on one column, each of which an index answers; a join with the family would have none.
-    merged = Entity.objects.filter(merged_into=OuterRef(OuterRef("pk"))).values("pk")
-    appearances = Appearance.objects.filter(
-        Q(entity=OuterRef("pk")) | Q(entity__in=merged), public, sure=True
-    ).order_by()
+    """Return the condition of having a page by what is `public` of the appearances (a condition by way of ``appearances__``)."""
+    # From the few of a family to their appearances: asked of appearances, PostgreSQL would look at all of them.
+    family = Entity.objects.filter(Q(pk=OuterRef("pk")) | Q(merged_into=OuterRef("pk"))).order_by()
+    appearing = public & Q(appearances__sure=True)
 
-    def stories(which: QuerySet[Appearance]) -> Coalesce:
-        counted = which.annotate(all=Value(1)).values("all").annotate(n=Count("origin", distinct=True)).values("n")
-        return Coalesce(Subquery(counted, output_field=IntegerField()), Value(0))
+    def stories(condition: Q) -> Coalesce:
+        counted = family.filter(condition).annotate(all=Value(1)).values("all")
+        number = counted.annotate(n=Count("appearances__origin", distinct=True)).values("n")
+        return Coalesce(Subquery(number, output_field=IntegerField()), Value(0))
 
     policy = Policy.objects.filter(pk=1).values("stories_for_a_person")[:1]
     default = Policy._meta.get_field("stories_for_a_person").default
-    in_roles = Q(GreaterThanOrEqual(stories(appearances.exclude(role="")), Coalesce(Subquery(policy), Value(default))))
-    person = Q(kind=Entity.Kind.PERSON) & (Q(Exists(appearances.filter(office=True))) | in_roles)
-    other = ~Q(kind=Entity.Kind.PERSON) & (Q(known=True) | Q(GreaterThanOrEqual(stories(appearances), Value(2))))
-    declared = Q(Exists(appearances.filter(declared=True)))
-    return Q(Exists(appearances)) & (Q(Exact(decided, Value("show"))) | declared | person | other)
+    in_roles = appearing & Q(appearances__role__gt="")
+    enough_roles = Q(GreaterThanOrEqual(stories(in_roles), Coalesce(Subquery(policy), Value(default))))
+    in_office = Q(Exists(family.filter(appearing & Q(appearances__office=True))))
+    declared = Q(Exists(family.filter(appearing & Q(appearances__declared=True))))
+    person = Q(kind=Entity.Kind.PERSON) & (in_office | enough_roles)
+    other = ~Q(kind=Entity.Kind.PERSON) & (Q(known=True) | Q(GreaterThanOrEqual(stories(appearing), Value(2))))
+    return Q(Exists(family.filter(appearing))) & (Q(Exact(decided, Value("show"))) | declared | person | other)
