@@ -131,7 +131,7 @@ def _copy(number: int) -> None:
             models.Participant,
             models.Involvement,
             models.Figure,
-            models.Figure.about.through,
+            models.FigureAbout,
         ):
             columns, values, condition = [], [], ""
             for field in model._meta.concrete_fields:
@@ -202,6 +202,7 @@ def _stories(numbers: range, busy_every: int, entities: Sequence[int], dice: ran
         Appearance,
         Event,
         Figure,
+        FigureAbout,
         Involvement,
         Participant,
         Quotation,
@@ -313,6 +314,7 @@ def _stories(numbers: range, busy_every: int, entities: Sequence[int], dice: ran
                             report=report,
                             entity_id=entity,
                             event=event,
+                            type=report.type,
                             status=report.status,
                             start=when,
                             end=when,
@@ -330,7 +332,7 @@ def _stories(numbers: range, busy_every: int, entities: Sequence[int], dice: ran
                 **state(source, "quantity", f"Kalimat jumlah {place}."),
             )
             rows[Figure].append(figure)
-            about.append(Figure.about.through(figure=figure, entity_id=here[place % len(here)]))
+            about.append(FigureAbout(figure=figure, entity_id=here[place % len(here)], day=source.day))
     Statement.objects.bulk_create(statements, batch_size=500)
     for model, several in rows.items():
         model._default_manager.bulk_create(several, batch_size=500)
@@ -338,7 +340,7 @@ def _stories(numbers: range, busy_every: int, entities: Sequence[int], dice: ran
     for one in involved:
         one.event_id = one.event.pk
     Involvement.objects.bulk_create(involved, batch_size=500)
-    Figure.about.through.objects.bulk_create(about, batch_size=500)
+    FigureAbout.objects.bulk_create(about, batch_size=500)
 
 
 # ---- Asking ----------------------------------------------------------------------------------------------------------
@@ -391,6 +393,7 @@ PAGE = (
     "quotations of a speaker",
     "coming of an entity",
     "unreported of an entity",
+    "activity",
     "related",
     "stories of an entity",
     "figures of an entity",

@@ -166,6 +166,7 @@ def make_report(
             report=report,
             entity_id=key,
             event=report.event,
+            type=report.type,
             status=report.status,
             start=start,
             end=end,
@@ -192,7 +193,7 @@ def make_figure(
     figure = Figure.objects.create(
         statement=statement, text=text, low=low, unit=unit, event=event, **_known(source, public), **fields
     )
-    figure.about.set(about)
+    figure.about.set(about, through_defaults={"day": source.day})
     return figure
 
 

@@ -25,6 +25,7 @@ from babad.record.models import (
     Event,
     Fact,
     Figure,
+    FigureAbout,
     Involvement,
     Judgement,
     LegalStep,
@@ -260,7 +261,7 @@ def _who(rows: Sequence[tuple[str, Fact]]) -> dict[UUID, tuple[Named, ...]]:
             about[report].append(entity)
     figures = [row.pk for kind, row in rows if kind == "figure"]
     if figures:
-        through = Figure.about.through.objects.filter(figure__in=figures).order_by("pk")
+        through = FigureAbout.objects.filter(figure__in=figures).order_by("pk")
         for figure, entity in through.values_list("figure_id", "entity_id"):
             about[figure].append(entity)
     entities = Entity.objects.filter(pk__in={key for keys in about.values() for key in keys}, redacted=False)

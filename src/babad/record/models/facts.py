@@ -152,6 +152,7 @@ class Involvement(models.Model):
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="involvements", db_index=False)
     entity = models.ForeignKey(Entity, on_delete=models.CASCADE, related_name="involvements", db_index=False)
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="+", db_index=False)
+    type = models.CharField(max_length=20)
     status = models.CharField(max_length=12)
     start = models.DateField(null=True)
     end = models.DateField(null=True)
@@ -165,7 +166,7 @@ class Involvement(models.Model):
                 fields=["event", "entity", "start", "public_until", "public_from"], name="record_involvement_in"
             ),
             models.Index(
-                fields=["entity", "start", "event", "public_until", "public_from", "end", "status"],
+                fields=["entity", "start", "event", "public_until", "public_from", "end", "status", "type"],
                 name="record_involvement_of",
             ),
         ]
@@ -179,7 +180,19 @@ class Figure(Fact):
     high = models.FloatField(null=True)
     unit = models.CharField(max_length=100, blank=True)
     event = models.ForeignKey(Event, null=True, on_delete=models.SET_NULL, related_name="figures")
-    about = models.ManyToManyField(Entity, related_name="figures")
+    about = models.ManyToManyField(Entity, related_name="figures", through="FigureAbout")
+
+
+class FigureAbout(models.Model):
+    """An entity that a figure is about. ``day`` is that of the figure's source, for one index."""
+
+    figure = models.ForeignKey(Figure, on_delete=models.CASCADE, related_name="+", db_index=False)
+    entity = models.ForeignKey(Entity, on_delete=models.CASCADE, related_name="+", db_index=False)
+    day = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["figure", "entity"], name="record_figure_about_once")]
+        indexes = [models.Index(fields=["entity", "day", "figure"], name="record_figure_about")]
 
 
 class LegalStep(Fact):

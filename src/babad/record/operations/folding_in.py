@@ -35,6 +35,7 @@ from babad.record.models import (
     EntityName,
     Event,
     Figure,
+    FigureAbout,
     Involvement,
     Judgement,
     LegalStep,
@@ -328,6 +329,7 @@ def _store(
             report=report,
             entity_id=entity,
             event_id=report.event_id,
+            type=report.type,
             status=report.status,
             start=report.start,
             end=report.end,
@@ -355,8 +357,8 @@ def _store(
         )
         for fact in facts.figures
     )
-    Figure.about.through.objects.bulk_create(
-        Figure.about.through(figure_id=figure.pk, entity_id=entities[key].pk)
+    FigureAbout.objects.bulk_create(
+        FigureAbout(figure=figure, entity=entities[key], day=source.day)
         for figure, fact in zip(figures, facts.figures, strict=True)
         for key in fact.about
     )

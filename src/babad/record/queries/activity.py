@@ -45,7 +45,7 @@ def _past_events(family: Sequence[int], moment: Moment) -> list[tuple[date | Non
     rows = Involvement.objects.filter(moment.public(), entity__in=family)
     latest: dict[int, tuple[date, int, str]] = {}
     past = set()
-    for event, key, start, status, type_ in rows.values_list("event_id", "pk", "start", "status", "report__type"):
+    for event, key, start, status, type_ in rows.values_list("event_id", "pk", "start", "status", "type"):
         latest[event] = max(latest.get(event, (date.min, 0, "")), (start or date.min, key, type_))
         if status == "past":
             past.add(event)

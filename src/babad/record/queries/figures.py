@@ -2,9 +2,12 @@
 
 from collections import defaultdict
 from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from babad.record.answers import FigureLine, Page
-from babad.record.models import Figure
+from babad.record.models import Figure, FigureAbout
 from babad.record.queries.event_lines import figure_line, figures_of
 from babad.record.queries.moments import Moment
 from babad.record.queries.paging import beyond, checked, cursor, position
@@ -23,36 +26,45 @@ def figures(
     after: str = "",
     count: int = 50,
 ) -> Page[FigureLine]:
-    """Return amounts, those of the newest text first; `from_` and `to` are days of texts, both included,
-    `language` is theirs.
+    """Return amounts: of an entity those of the newest text first, of all those that came last first. At most 10 queries.
 
-    ``newest`` is true unless a newer text gives another amount of the same unit for the same event. At most 9 queries.
+    `from_` and `to` are days of texts, both included, `language` is theirs. ``newest`` is true unless a newer text gives
+    another amount of the same unit for the same event.
     """
     moment = Moment(as_of)
-    wanted = Figure.objects.filter(moment.public())
-    if slug is not None:
+    wanted = moment.public("figure__" if slug is not None else "")
+    for field, value in (
+        ("unit", unit),
+        ("source__day__gte", from_),
+        ("source__day__lte", to),
+        ("source__language", language),
+    ):
+        if value is not None:
+            wanted &= Q(**{f"figure__{field}" if slug is not None else field: value})
+    rows: QuerySet[Any]
+    kinds: tuple[type, ...]
+    if slug is None:
+        name, order, kinds = "figures", ("-source_id", "-pk"), (int, str)
+        rows = Figure.objects.filter(wanted).annotate(key=F("pk"))
+    else:
         found = find(moment, slug=slug)
         if found is None or not found.public:
             return Page(())
-        wanted = wanted.filter(pk__in=Figure.about.through.objects.filter(entity__in=found.family).values("figure"))
-    if unit is not None:
-        wanted = wanted.filter(unit=unit)
-    if from_ is not None:
-        wanted = wanted.filter(source__day__gte=from_)
-    if to is not None:
-        wanted = wanted.filter(source__day__lte=to)
-    if language is not None:
-        wanted = wanted.filter(source__language=language)
-    order = ("-source__day", "-pk")
+        name, order, kinds = "figures of an entity", ("-day", "-figure_id"), (date, str)
+        mine = FigureAbout.objects.filter(entity__in=found.family)
+        twice = mine.filter(figure=OuterRef("figure"), pk__gt=OuterRef("pk"))
+        rows = mine.filter(wanted, ~Exists(twice)).annotate(key=F("figure_id"))
     if after:
-        wanted = wanted.filter(beyond(order, position("figures", after, (date, str))))
-    rows = list(with_passages(wanted).select_related("event").order_by(*order)[: checked(count) + 1])
-    shown = rows[:count]
+        rows = rows.filter(beyond(order, position(name, after, kinds)))
+    places = list(rows.order_by(*order).values_list("key", order[0][1:])[: checked(count) + 1])
+    keys = [key for key, _place in places[:count]]
+    by_key = {row.pk: row for row in with_passages(Figure.objects.filter(pk__in=keys)).select_related("event")}
+    shown = [by_key[key] for key in keys]
     beside = figures_of({row.event_id for row in shown if row.event_id is not None}, moment)
     newest = {line.passage.statement for several in beside.values() for line in several if line.newest}
     about = defaultdict(list)
     for figure, entity in (
-        Figure.about.through.objects.filter(figure__in=[row.pk for row in shown])
+        FigureAbout.objects.filter(figure__in=[row.pk for row in shown])
         .order_by("pk")
         .values_list("figure_id", "entity_id")
     ):
@@ -69,5 +81,5 @@ def figures(
                 about=tuple(who.values()),
             )
         )
-    last = rows[count - 1] if len(rows) > count else None
-    return Page(tuple(items), cursor("figures", last.source.day, str(last.pk)) if last else "")
+    edge, place = places[count - 1] if len(places) > count else (None, None)
+    return Page(tuple(items), cursor(name, place, str(edge)) if edge else "")
