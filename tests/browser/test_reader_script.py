@@ -45,7 +45,7 @@ def test_arrow_keys_lead_from_photo_to_photo_and_round(page: Page) -> None:
     expect(page.locator("dialog figcaption")).to_contain_text("Dermaga 4")
     page.keyboard.press("Escape")
     # The reader is led back to the photo seen last.
-    assert page.evaluate("document.activeElement === document.querySelectorAll('[data-zoom]')[3]")
+    page.wait_for_function("document.activeElement === document.querySelectorAll('[data-zoom]')[3]", timeout=5_000)
 
 
 def test_the_dialogs_buttons_do_the_same(page: Page) -> None:
