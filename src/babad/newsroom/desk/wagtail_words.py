@@ -54,9 +54,9 @@ CHOOSER_TEXTS = {
 class YesOrNoComparison(FieldComparison):
     """Two versions' answers to a yes-or-no field, in the reader's words: Wagtail prints Python's."""
 
-    def __init__(self, *args: Any) -> None:
-        super().__init__(*args)
-        self.val_a, self.val_b = (capfirst(yesno(value)) for value in (self.val_a, self.val_b))
+    def __init__(self, field: models.BooleanField, obj_a: models.Model, obj_b: models.Model) -> None:
+        super().__init__(field, obj_a, obj_b)
+        self.val_a, self.val_b = (capfirst(yesno(field.value_from_object(one))) for one in (obj_a, obj_b))
 
 
 def teach_wagtail() -> None:
