@@ -11,20 +11,16 @@ tenth, which must stay the same. ``panel`` sends the editor's form with 800 word
 """
 
 import argparse
-import os
 import random
 import resource
 import statistics
-import sys
-import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
+from record_plans import fill, own_database
+
 LIMIT_MS = 50
 PANEL_WORDS, PANEL_LIMIT_MS = 800, 300
 DAY = date(2026, 3, 2)
@@ -84,27 +80,7 @@ def main() -> int:
     parser.add_argument("--texts", type=int, default=100)
     parser.add_argument("--postgresql", action="store_true")
     asked = parser.parse_args()
-    sys.path[:0] = [str(ROOT), str(ROOT / "src"), str(ROOT / "benchmarks")]
-    from tests.on_postgresql import programs, server
-
-    with ExitStack() as opened:
-        folder = opened.enter_context(tempfile.TemporaryDirectory(prefix="babad-record-"))
-        os.environ["BABAD_DATA"] = folder
-        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "babad.settings.test")
-        os.environ["BABAD_DATABASE_URL"] = f"sqlite:///{folder}/record.sqlite3"
-        if asked.postgresql:
-            found = programs()
-            if found is None:
-                print("PostgreSQL is not installed here (on Debian: apt-get install postgresql).")
-                return 1
-            os.environ["BABAD_DATABASE_URL"] = opened.enter_context(server(found))
-        import django
-
-        django.setup()
-        from django.core.management import call_command
-        from django.db import connection
-
-        call_command("migrate", verbosity=0)
+    with own_database(postgresql=asked.postgresql):
         from babad.record.operations.planting import plant_starters
 
         plant_starters(now=NOW)
@@ -114,7 +90,6 @@ def main() -> int:
             time_panel(asked.stories or 100_000, asked.texts)
         else:
             time_rebuilding(asked.stories or 10_000)
-        connection.close()
     return 0
 
 
@@ -155,8 +130,6 @@ def invented(numbers: range) -> Iterator[Any]:
 
 def time_deposits(stories: int, texts: int) -> None:
     from dataclasses import replace
-
-    from record_plans import fill
 
     from babad.record.operations import deposit, withdraw
     from babad.record.operations.depositing import read_text

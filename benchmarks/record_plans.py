@@ -34,6 +34,33 @@ NAMES, QUOTES, EVENTS, AMOUNTS = 15, 5, 6, 4
 """What each story has, beside its topic: about 30 statements, as a story of 400 to 800 words has."""
 
 
+@contextmanager
+def own_database(*, postgresql: bool) -> Iterator[None]:
+    """Set Django up on an empty database in a temporary folder, or on a server of its own; all is removed afterwards."""
+    sys.path[:0] = [str(ROOT), str(ROOT / "src")]
+    from tests.on_postgresql import programs, server
+
+    with ExitStack() as opened:
+        folder = opened.enter_context(tempfile.TemporaryDirectory(prefix="babad-record-"))
+        os.environ["BABAD_DATA"] = folder
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "babad.settings.test")
+        os.environ["BABAD_DATABASE_URL"] = f"sqlite:///{folder}/record.sqlite3"
+        if postgresql:
+            found = programs()
+            if found is None:
+                raise SystemExit("PostgreSQL is not installed here (on Debian: apt-get install postgresql).")
+            os.environ["BABAD_DATABASE_URL"] = opened.enter_context(server(found))
+        import django
+
+        django.setup()
+        from django.core.management import call_command
+        from django.db import connection
+
+        call_command("migrate", verbosity=0)
+        yield
+        connection.close()
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--stories", type=int, default=20_000, help="a multiple of 1000")
@@ -41,33 +68,10 @@ def main() -> int:
     parser.add_argument("--plans", action="store_true")
     parser.add_argument("--markdown", action="store_true")
     asked = parser.parse_args()
-    sys.path[:0] = [str(ROOT), str(ROOT / "src")]
-    from tests.on_postgresql import programs, server
-
-    with ExitStack() as opened:
-        folder = opened.enter_context(tempfile.TemporaryDirectory(prefix="babad-plans-"))
-        os.environ["BABAD_DATA"] = folder
-        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "babad.settings.test")
-        os.environ["BABAD_DATABASE_URL"] = f"sqlite:///{folder}/record.sqlite3"
-        if asked.postgresql:
-            found = programs()
-            if found is None:
-                print("PostgreSQL is not installed here (on Debian: apt-get install postgresql).")
-                return 1
-            os.environ["BABAD_DATABASE_URL"] = opened.enter_context(server(found))
-        import django
-
-        django.setup()
-        from django.core.management import call_command
-
-        call_command("migrate", verbosity=0)
+    with own_database(postgresql=asked.postgresql):
         started = time.perf_counter()
         rows = fill(asked.stories)
-        took = time.perf_counter() - started
-        report(rows, took, asked)
-        from django.db import connection
-
-        connection.close()
+        report(rows, time.perf_counter() - started, asked)
     return 0
 
 
