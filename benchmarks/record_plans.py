@@ -255,8 +255,8 @@ def _stories(numbers: range, busy_every: int, entities: Sequence[int], dice: ran
         return {"statement": statement, "source": source, "public_from": public_from, "public_until": FOREVER}
 
     def anybody() -> int:
-        # Few are named often, most seldom.
-        return entities[int(len(entities) * dice.random() ** 3)]
+        # Few are named often, most seldom; the busy person only where it is said so below.
+        return entities[1 + int((len(entities) - 1) * dice.random() ** 3)]
 
     for number, source in zip(numbers, sources, strict=True):
         busy = number % busy_every == 0
@@ -306,8 +306,9 @@ def _stories(numbers: range, busy_every: int, entities: Sequence[int], dice: ran
                     **state(source, "event", f"Kalimat peristiwa {place}."),
                 )
                 rows[Report].append(report)
-                # The busy person is in one event of each of their stories.
-                taking_part = [here[0] if place == 2 else anybody(), anybody()]
+                # The busy person's events: five for each four of their stories, since one in five waits.
+                theirs = busy and (place == 2 or (place == 3 and number % (4 * busy_every) == 0))
+                taking_part = [here[0] if theirs else anybody(), anybody()]
                 parts += [
                     Participant(report=report, entity_id=entity, name="Nama", sure=True, place=seat)
                     for seat, entity in enumerate(taking_part)
@@ -461,10 +462,13 @@ def report(rows: dict[str, int], took: float, asked: argparse.Namespace) -> None
         items = getattr(answer, "items", answer)
         size = len(items) if isinstance(items, tuple | list) else 1
         print(f"| {name} | {len(seen)} | {size} | {medians[name]:.1f} | {fastest[name]:.1f} |", flush=True)
+    from babad.record.models import Involvement
+
+    busy = Involvement.objects.filter(entity__slug="nama-0").values("event").distinct().count()
     whole, best = sum(medians[name] for name in PAGE), sum(fastest[name] for name in PAGE)
     verdict = "within" if whole <= PAGE_LIMIT_MS else "OVER"
     print(
-        f"\nAll that the page of somebody in {BUSY:,} events asks: {whole:.0f} ms, at its fastest {best:.0f} ms",
+        f"\nAll that the page of somebody in {busy:,} public events asks: {whole:.0f} ms, at its fastest {best:.0f} ms",
         end=" ",
     )
     print(f"({verdict} {PAGE_LIMIT_MS} ms).")
