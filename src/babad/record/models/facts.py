@@ -61,6 +61,14 @@ class Appearance(Fact):
         ]
 
 
+class Beginning(models.Func):
+    """The first words of a text, by which equal texts are looked up: an index of whole texts would be as large as they are."""
+
+    LENGTH = 40
+    template = f"SUBSTR(%(expressions)s, 1, {LENGTH})"
+    output_field = models.CharField()
+
+
 class Quotation(Fact):
     """Somebody's words, as a source reports them."""
 
@@ -81,6 +89,7 @@ class Quotation(Fact):
             models.Index(fields=["speaker", "public_until", "day"], name="record_quotation_by"),
             models.Index(fields=["public_until", "day"], name="record_quotation_day"),
             models.Index(fields=["public_from"], name="record_quotation_from"),
+            models.Index(F("speaker"), Beginning("text"), name="record_quotation_words"),
         ]
 
 

@@ -26,7 +26,7 @@ FACTS = ("appearance", "quotation", "report", "figure", "legalstep")
 def in_story(origin: str, *, as_of: datetime | None = None) -> InStory:
     """Return what the record knows of a story: who is named where, what it is about, its sentences, its main topic's past.
 
-    Only of the version that readers had then; without one all is empty. At most 16 queries.
+    Only of the version that readers had then; without one all is empty. At most 19 queries.
     """
     moment = Moment(as_of)
     source = Source.objects.filter(moment.in_force(), origin=origin).first()
@@ -97,7 +97,7 @@ def _sentences(source: Source, moment: Moment) -> tuple[tuple[UUID, str, int, in
 def _chronicle(about: Sequence[Named], declared: Sequence[int], moment: Moment) -> tuple[EventLine, ...]:
     if not about:
         return ()
-    family = list(family_of(declared).values_list("pk", flat=True))
+    family = family_of(declared)
     rows = involved(family, moment).filter(reported(moment, "past"), start__isnull=False)
     newest = rows.order_by("-start", "-event_id").values_list("event_id", flat=True)[:CHRONICLE_AT_MOST]
     past = [line for line in lines(newest, moment).values() if line.status == "past"]

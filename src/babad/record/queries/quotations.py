@@ -8,6 +8,7 @@ from django.db.models import Case, DateTimeField, F, Q, QuerySet, When
 
 from babad.record.answers import Named, Page, QuoteLine
 from babad.record.models import FOREVER, Quotation, Statement
+from babad.record.models.facts import Beginning
 from babad.record.queries.moments import Moment
 from babad.record.queries.paging import beyond, checked, cursor, position
 from babad.record.queries.passages import passage, with_passages
@@ -26,7 +27,7 @@ def quotations(
     after: str = "",
     count: int = 50,
 ) -> Page[QuoteLine]:
-    """Return what was said, the newest first, by the day when it was said or else reported. At most 9 queries.
+    """Return what was said, the newest first, by the day when it was said or else reported. At most 10 queries.
 
     `speaker` is a slug, `text` some words that stand in it (without case), `from_` and `to` are days, both included,
     `language` that of the text which reports it. The same
@@ -72,7 +73,7 @@ def quote_lines(rows: Sequence[Quotation], moment: Moment, *, all_rows: bool = F
     """Return the lines of quotations, by primary key; of several with the same words the first reported has the line.
 
     With `all_rows` every row is a line, whoever had the words first. Left out is what nobody with a page said.
-    At most 4 queries.
+    At most 5 queries.
     """
     said = {row.text for row in rows}
     same = _same_words(rows, moment) if rows else []
@@ -95,14 +96,14 @@ def quote_lines(rows: Sequence[Quotation], moment: Moment, *, all_rows: bool = F
 
 
 def _same_words(rows: Sequence[Quotation], moment: Moment) -> list[Quotation]:
-    speakers = family_of(row.speaker_id for row in rows)
-    return list(
-        with_passages(
-            Quotation.objects.filter(
-                moment.public(), speaker__in=speakers.values("pk"), text__in={row.text for row in rows}
-            )
-        )
+    words = {row.text for row in rows}
+    same = Quotation.objects.annotate(beginning=Beginning("text")).filter(
+        moment.public(),
+        speaker__in=family_of(row.speaker_id for row in rows),
+        beginning__in={text[: Beginning.LENGTH] for text in words},
+        text__in=words,
     )
+    return list(with_passages(same))
 
 
 def _line(row: Quotation, carried: Sequence[Quotation], who: Named) -> QuoteLine:

@@ -62,11 +62,11 @@ def named(entities: Iterable[int | None], moment: Moment) -> dict[int, Named]:
     }
 
 
-def family_of(entities: Iterable[int | None]) -> QuerySet[Entity]:
-    """Return some entities (as read, by primary key) with all that are the same as one of them. One query, or a subquery."""
+def family_of(entities: Iterable[int | None]) -> list[int]:
+    """Return some entities with all that are the same as one of them, by primary key. 2 queries."""
     given = Entity.objects.filter(pk__in={key for key in entities if key is not None})
-    roots = given.annotate(root=Coalesce("merged_into_id", "pk")).values("root")
-    return Entity.objects.filter(Q(pk__in=roots) | Q(merged_into__in=roots))
+    roots = {root or key for key, root in given.values_list("pk", "merged_into")}
+    return [*roots, *Entity.objects.filter(merged_into__in=roots).values_list("pk", flat=True)]
 
 
 def public_then(moment: Moment) -> QuerySet[Entity]:
